@@ -1,0 +1,55 @@
+import type { EventType, Fact } from '../events/catalogue.ts';
+import type { Sentence } from '../procedure.ts';
+import { plain, type Quoted, type Rule, type RuleText } from '../rules/define.ts';
+import type { SessionState } from '../state/session.ts';
+import { type Lifecycle, PLACES, type Place } from './table.ts';
+
+/** Why something was not accepted: the rule, what it says, the values that broke it, and where it was. */
+export interface Refusal {
+  /** The rule's name; `allowed-in-state` where the state does not know the event at all. */
+  readonly rule: string;
+  readonly sentence: Sentence | null;
+  /** The event that was refused; `null` where the input could not be read that far. */
+  readonly event: EventType | null;
+  readonly lifecycle: Lifecycle | null;
+  /** Where in the command the value stands (`data.identity.birthDate`); `null` where a rule speaks of the session. */
+  readonly path: string | null;
+  readonly en: string;
+  readonly fr: string;
+  readonly values: Readonly<Record<string, Quoted>>;
+}
+
+const NOT_HERE: RuleText = {
+  en: 'In the state {lifecycle} this cannot be recorded; it can in {allowedIn}.',
+  fr: 'Dans l’état {lifecycle}, ceci ne peut être enregistré ; c’est possible dans {allowedIn}.',
+};
+
+const written = ({ value }: Quoted): string => (Array.isArray(value) ? value.join(', ') : String(value ?? '—'));
+
+/** Puts the quoted values into a text. */
+export const fill = (text: string, values: Readonly<Record<string, Quoted>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => written(values[name] ?? plain(null)));
+
+function refuse(place: Place, fact: Fact, by: Omit<Rule, 'holds' | 'values'>, values: Refusal['values']): Refusal {
+  const { name, sentence, text } = by;
+  const { lifecycle } = place;
+  const said = { en: fill(text.en, values), fr: fill(text.fr, values) };
+  return { rule: name, sentence, event: fact.type, lifecycle, path: null, ...said, values };
+}
+
+/**
+ * Everything that speaks against an event: all rules that it breaks, not the first alone.
+ *
+ * @returns an empty list where the event is accepted
+ */
+export function refusalsOf(place: Place, state: SessionState, fact: Fact): readonly Refusal[] {
+  const step = place.steps.get(fact.type);
+  if (step === undefined) {
+    const allowedIn = PLACES.filter(({ steps }) => steps.has(fact.type)).map(({ lifecycle }) => lifecycle);
+    const values = { lifecycle: plain(place.lifecycle), allowedIn: plain(allowedIn) };
+    return [refuse(place, fact, { name: 'allowed-in-state', sentence: null, text: NOT_HERE }, values)];
+  }
+  return step.rules
+    .filter((rule) => !rule.holds(state, fact))
+    .map((rule) => refuse(place, fact, rule, rule.values(state, fact)));
+}

@@ -1,0 +1,39 @@
+import type { EventType, Fact } from '../events/catalogue.ts';
+import type { Sentence } from '../procedure.ts';
+import type { SessionState } from '../state/session.ts';
+
+/** A value as a refusal quotes it. A host keeps what is personal out of its logs. */
+export interface Quoted {
+  readonly value: string | number | boolean | null | readonly (string | number)[];
+  readonly personal: boolean;
+}
+
+/** Quotes a value that tells nothing of a person. */
+export const plain = (value: Quoted['value']): Quoted => ({ value, personal: false });
+
+/** Quotes an instant, as ISO 8601 in UTC. */
+export const instantOf = (at: number | null): Quoted => plain(at === null ? null : new Date(at).toISOString());
+
+/** What a rule says in both languages; `{name}` stands for a quoted value. */
+export interface RuleText {
+  readonly en: string;
+  readonly fr: string;
+}
+
+/** A named condition on an event and the state that it meets. */
+export interface Rule<F = Fact, Name extends string = string> {
+  readonly name: Name;
+  /** The sentence of the procedure that it comes from; `null` where it is what any record needs. */
+  readonly sentence: Sentence | null;
+  readonly text: RuleText;
+  /** Whether the event keeps the rule. Reads no field that can be erased. Allocates nothing. */
+  readonly holds: (state: SessionState, fact: F) => boolean;
+  /** The values that a refusal quotes. Called only where the rule is broken. */
+  readonly values: (state: SessionState, fact: F) => Readonly<Record<string, Quoted>>;
+}
+
+/** Declares a rule for events of these types. */
+export const rule =
+  <T extends EventType>() =>
+  <const Name extends string>(declaration: Rule<Fact<T>, Name>): Rule<Fact<T>, Name> =>
+    declaration;
