@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EVENTS } from '../events/catalogue.ts';
 import { candidateNumber, reasonText, revision } from '../events/fields.ts';
+import { entryOf } from '../state/entries.ts';
 import { accessCode } from '../values/codes.ts';
 import { line, prose } from '../values/text.ts';
 import { defineCommand, optionally } from './define.ts';
@@ -74,6 +75,6 @@ export const RetractEntry = defineCommand(
   'Retirer une saisie',
   z.strictObject({ entry: revision, reason: reasonText }),
   (state, { entry, reason }) => [
-    { type: 'EntryRetracted', data: { entry, candidate: state.entries.get(entry) ?? null, reason } },
+    { type: 'EntryRetracted', data: { entry, candidate: entryOf(state, entry) ?? null, reason } },
   ],
 );

@@ -1,6 +1,7 @@
 import type { EventType, Fact } from '../events/catalogue.ts';
 import type { Sentence } from '../procedure.ts';
 import { plain, type Quoted, type Rule, type RuleText } from '../rules/define.ts';
+import { subjectOf } from '../state/evolve.ts';
 import type { SessionState } from '../state/session.ts';
 import { type Lifecycle, PLACES, type Place } from './table.ts';
 
@@ -49,7 +50,8 @@ export function refusalsOf(place: Place, state: SessionState, fact: Fact): reado
     const values = { lifecycle: plain(place.lifecycle), allowedIn: plain(allowedIn) };
     return [refuse(place, fact, { name: 'allowed-in-state', sentence: null, text: NOT_HERE }, values)];
   }
+  const candidate = subjectOf(step.aboutCandidate, state, fact);
   return step.rules
-    .filter((rule) => !rule.holds(state, fact))
-    .map((rule) => refuse(place, fact, rule, rule.values(state, fact)));
+    .filter((rule) => !rule.holds(state, fact, candidate))
+    .map((rule) => refuse(place, fact, rule, rule.values(state, fact, candidate)));
 }

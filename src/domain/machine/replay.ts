@@ -1,7 +1,9 @@
 import type { Fact } from '../events/catalogue.ts';
-import { emptySession, type SessionState } from '../state/session.ts';
+import { commonlyBroken } from '../rules/fused.ts';
+import { subjectOf } from '../state/evolve.ts';
+import { type CandidateState, emptySession, NOBODY, type SessionState } from '../state/session.ts';
 import { type Refusal, refusalsOf } from './refusal.ts';
-import { type Lifecycle, type Place, UNPLANNED } from './table.ts';
+import { type Lifecycle, type Place, type Step, UNPLANNED } from './table.ts';
 
 /** A session as of its last event. */
 export interface Session {
@@ -27,14 +29,17 @@ export const sessionOf = ({ place, state }: Draft): Session => ({ lifecycle: pla
  * @param draft is changed in place
  */
 export function apply(draft: Draft, fact: Fact): void {
-  const { state } = draft;
-  const step = draft.place.steps.get(fact.type);
-  if (step !== undefined) {
-    if (step.change !== null) step.change(state, fact);
-    draft.place = step.target;
-  }
+  const { state, place } = draft;
+  const step = place.steps.get(fact.type);
+  if (step !== undefined) take(draft, step, fact, subjectOf(step.aboutCandidate, state, fact));
   state.revision = fact.revision;
   state.recordedAt = fact.recordedAt;
+}
+
+/** Makes the change of a step, and moves to its target. */
+function take(draft: Draft, { change, aboutCandidate, target }: Step, fact: Fact, candidate: CandidateState): void {
+  if (change !== null && (candidate !== NOBODY || !aboutCandidate)) change(draft.state, fact, candidate);
+  draft.place = target;
 }
 
 /** Trusted replay: the state after a history that was judged when it was recorded. No rule is asked. */
@@ -50,17 +55,6 @@ export interface Breach {
   readonly refusals: readonly Refusal[];
 }
 
-/** Whether the state accepts the event: every rule holds. */
-function isAccepted({ place, state }: Draft, fact: Fact): boolean {
-  const step = place.steps.get(fact.type);
-  if (step === undefined) return false;
-  const { rules } = step;
-  for (let index = 0; index < rules.length; index += 1) {
-    if (rules[index]?.holds(state, fact) === false) return false;
-  }
-  return true;
-}
-
 /**
  * Checked replay: the same state, and every event that the rules refuse. A refused event is applied all the same, since
  * it stands in the record and what follows rests on it.
@@ -69,10 +63,22 @@ export function checkedReplay(history: Iterable<Fact>): Session & { readonly bre
   const draft = newDraft();
   const breaches: Breach[] = [];
   for (const fact of history) {
-    if (!isAccepted(draft, fact)) {
-      breaches.push({ revision: fact.revision, refusals: refusalsOf(draft.place, draft.state, fact) });
+    const { state, place } = draft;
+    const step = place.steps.get(fact.type);
+    const candidate = subjectOf(step?.aboutCandidate === true, state, fact);
+    if (step === undefined || !isKept(step, state, fact, candidate)) {
+      breaches.push({ revision: fact.revision, refusals: refusalsOf(place, state, fact) });
     }
-    apply(draft, fact);
+    if (step !== undefined) take(draft, step, fact, candidate);
+    state.revision = fact.revision;
+    state.recordedAt = fact.recordedAt;
   }
   return { ...sessionOf(draft), breaches };
+}
+
+/** Whether every rule of a step holds. */
+function isKept({ common, others }: Step, state: SessionState, fact: Fact, candidate: CandidateState): boolean {
+  if ((commonlyBroken(state, fact, candidate) & common) !== 0) return false;
+  for (const check of others) if (!check(state, fact, candidate)) return false;
+  return true;
 }

@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate';
 import type { Fact } from '../events/catalogue.ts';
 import { ruleNamed } from '../rules/rulebook.ts';
-import { evolve } from '../state/evolve.ts';
+import { evolve, isAboutCandidate, subjectOf } from '../state/evolve.ts';
 import { copyOf, emptySession, type SessionState } from '../state/session.ts';
 import { keeping } from './accepted.ts';
 import { always, onceThereIsASheet, onceTheTestBegan, untilTheClose, untilTheStart } from './facts.ts';
@@ -18,8 +18,10 @@ export const sessionMachine = setup({
     events: {} as Fact,
   },
   guards: {
-    rules: ({ context, event }, names: readonly string[]) =>
-      names.every((name) => ruleNamed(name).holds(context, event)),
+    rules: ({ context, event }, names: readonly string[]) => {
+      const candidate = subjectOf(isAboutCandidate(event.type), context, event);
+      return names.every((name) => ruleNamed(name).holds(context, event, candidate));
+    },
   },
   actions: {
     evolve: assign(({ context, event }) => {

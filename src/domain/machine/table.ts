@@ -1,8 +1,9 @@
 import type { EventType } from '../events/catalogue.ts';
 import type { Rule } from '../rules/define.ts';
+import { type Check, commonBits, othersOf } from '../rules/fused.ts';
 import { ruleNamed } from '../rules/rulebook.ts';
 import type { Change } from '../state/change.ts';
-import { changeOf } from '../state/evolve.ts';
+import { changeOf, isAboutCandidate } from '../state/evolve.ts';
 import type { RulesGuard } from './accepted.ts';
 import { sessionMachine } from './session.ts';
 
@@ -20,7 +21,14 @@ export type Lifecycle =
 
 /** What a state does with one type of event. */
 export interface Step {
+  /** Every rule that the event keeps here. */
   readonly rules: readonly Rule[];
+  /** Those of them that are asked all at once, as bits of `commonlyBroken`. */
+  readonly common: number;
+  /** The rest of them. */
+  readonly others: readonly Check[];
+  /** Whether the event is about one candidate, whom the rules are told of. */
+  readonly aboutCandidate: boolean;
   readonly change: Change<EventType> | null;
   readonly target: Place;
 }
@@ -65,9 +73,12 @@ export function placeOf(path: string): Place {
 for (const leaf of LEAVES) {
   for (const [type, candidates] of around(leaf).flatMap((node) => [...node.transitions])) {
     for (const { guard, target } of candidates) {
-      const { params } = guard as RulesGuard;
+      const rules = (guard as RulesGuard).params.map(ruleNamed);
       STEPS.get(pathOf(leaf))?.set(type, {
-        rules: params.map(ruleNamed),
+        rules,
+        common: commonBits(rules),
+        others: othersOf(rules),
+        aboutCandidate: isAboutCandidate(type as EventType),
         change: changeOf(type as EventType),
         target: placeOf(pathOf(leavesOf(target?.[0] ?? leaf)[0])),
       });

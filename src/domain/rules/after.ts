@@ -1,20 +1,27 @@
 import { couldNotJoin, isAbsent } from '../state/candidate.ts';
-import { type CandidateState, candidateOf, type SessionState } from '../state/session.ts';
+import { entryOf } from '../state/entries.ts';
+import type { CandidateState, SessionState } from '../state/session.ts';
 import { plain, rule } from './define.ts';
 
 /** Candidates of whom the sheet must say how their test went. */
-const tookPart = (candidate: CandidateState): boolean =>
+const mustBeAccounted = (candidate: CandidateState): boolean =>
   !candidate.withdrawn && !isAbsent(candidate) && !couldNotJoin(candidate);
 
-/** The numbers of those candidates who took part and of whom something is missing. */
-const lacking = (state: SessionState, isMissing: (candidate: CandidateState) => boolean): readonly number[] =>
-  state.candidates.filter((candidate) => tookPart(candidate) && isMissing(candidate)).map(({ number }) => number);
+const lacksNumber = (candidate: CandidateState): boolean =>
+  candidate.certificationNumber === null && candidate.numberMissing === null && mustBeAccounted(candidate);
 
-const withoutNumber = ({ certificationNumber, numberMissing }: CandidateState): boolean =>
-  certificationNumber === null && numberMissing === null;
+const lacksEnd = (candidate: CandidateState): boolean =>
+  candidate.endScreen === null &&
+  candidate.endScreenNotSeen === null &&
+  candidate.left === null &&
+  mustBeAccounted(candidate);
 
-const withoutEnd = ({ endScreen, endScreenNotSeen, left }: CandidateState): boolean =>
-  endScreen === null && endScreenNotSeen === null && left === null;
+const lacksResult = ({ certificationNumber, result }: CandidateState): boolean =>
+  certificationNumber !== null && !result;
+
+/** The numbers of the candidates of whom something is missing. */
+const lacking = (state: SessionState, lacks: (candidate: CandidateState) => boolean): readonly number[] =>
+  state.candidates.filter(lacks).map(({ number }) => number);
 
 /** Everybody who took part has a certification number, or a reason why not. */
 export const everyNumberOrReason = rule<'SheetSubmitted'>()({
@@ -24,8 +31,8 @@ export const everyNumberOrReason = rule<'SheetSubmitted'>()({
     en: 'Candidates {candidates} have neither a certification number, nor a reason why not, nor an absence.',
     fr: 'Les candidats {candidates} n’ont ni numéro de certification, ni motif, ni absence.',
   },
-  holds: (state) => lacking(state, withoutNumber).length === 0,
-  values: (state) => ({ candidates: plain(lacking(state, withoutNumber)) }),
+  holds: (state) => !state.candidates.some(lacksNumber),
+  values: (state) => ({ candidates: plain(lacking(state, lacksNumber)) }),
 });
 
 /** The end screen of everybody who took part was seen, or there is a reason why not. */
@@ -36,8 +43,8 @@ export const everyEndScreenOrReason = rule<'SheetSubmitted'>()({
     en: 'Candidates {candidates} have neither an end screen, nor a reason why not, nor an absence.',
     fr: 'Les candidats {candidates} n’ont ni écran de fin vu, ni motif, ni absence.',
   },
-  holds: (state) => lacking(state, withoutEnd).length === 0,
-  values: (state) => ({ candidates: plain(lacking(state, withoutEnd)) }),
+  holds: (state) => !state.candidates.some(lacksEnd),
+  values: (state) => ({ candidates: plain(lacking(state, lacksEnd)) }),
 });
 
 /** A result is about the number that the candidate has. */
@@ -48,11 +55,11 @@ export const resultOfTheNumber = rule<'ResultRecorded' | 'ResultCorrected'>()({
     en: 'Certification number {certificationNumber} is not that of candidate {candidate} ({current}).',
     fr: 'Le numéro de certification {certificationNumber} n’est pas celui du candidat {candidate} ({current}).',
   },
-  holds: (state, { data }) => candidateOf(state, data.candidate)?.certificationNumber === data.certificationNumber,
-  values: (state, { data }) => ({
+  holds: (_, { data }, candidate) => candidate.certificationNumber === data.certificationNumber,
+  values: (_, { data }, candidate) => ({
     certificationNumber: plain(data.certificationNumber),
     candidate: plain(data.candidate),
-    current: plain(candidateOf(state, data.candidate)?.certificationNumber ?? null),
+    current: plain(candidate.certificationNumber),
   }),
 });
 
@@ -64,7 +71,7 @@ export const oneResult = rule<'ResultRecorded'>()({
     en: 'Certification number {certificationNumber} has a result already.',
     fr: 'Le numéro de certification {certificationNumber} a déjà un résultat.',
   },
-  holds: (state, { data }) => candidateOf(state, data.candidate)?.result !== true,
+  holds: (_, __, candidate) => !candidate.result,
   values: (_, { data }) => ({ certificationNumber: plain(data.certificationNumber) }),
 });
 
@@ -76,12 +83,9 @@ export const correctsAResult = rule<'ResultCorrected'>()({
     en: 'Certification number {certificationNumber} has no result to correct.',
     fr: 'Le numéro de certification {certificationNumber} n’a pas de résultat à corriger.',
   },
-  holds: (state, { data }) => candidateOf(state, data.candidate)?.result === true,
+  holds: (_, __, candidate) => candidate.result,
   values: (_, { data }) => ({ certificationNumber: plain(data.certificationNumber) }),
 });
-
-const withoutResult = (state: SessionState): readonly string[] =>
-  [...state.numbers].filter(([, number]) => candidateOf(state, number)?.result !== true).map(([text]) => text);
 
 /** The results that are sent cover every certification number. */
 export const everyNumberHasItsResult = rule<'ResultsSent'>()({
@@ -91,8 +95,12 @@ export const everyNumberHasItsResult = rule<'ResultsSent'>()({
     en: 'Certification numbers {certificationNumbers} have no result.',
     fr: 'Les numéros de certification {certificationNumbers} n’ont pas de résultat.',
   },
-  holds: (state) => withoutResult(state).length === 0,
-  values: (state) => ({ certificationNumbers: plain(withoutResult(state)) }),
+  holds: (state) => !state.candidates.some(lacksResult),
+  values: (state) => ({
+    certificationNumbers: plain(
+      state.candidates.filter(lacksResult).map((candidate) => candidate.certificationNumber ?? ''),
+    ),
+  }),
 });
 
 /** Only an entry that still counts is taken back. */
@@ -103,7 +111,7 @@ export const entryStillCounts = rule<'EntryRetracted'>()({
     en: 'Event {entry} is not an entry that can be taken back, or was taken back.',
     fr: 'L’événement {entry} n’est pas une saisie que l’on puisse retirer, ou a déjà été retiré.',
   },
-  holds: (state, { data }) => state.entries.has(data.entry) && state.entries.get(data.entry) === data.candidate,
+  holds: (state, { data }) => entryOf(state, data.entry) === data.candidate,
   values: (_, { data }) => ({ entry: plain(data.entry) }),
 });
 

@@ -1,4 +1,4 @@
-import { isAbsent, testFacts } from '../state/candidate.ts';
+import { isAbsent, testFacts, tookPart } from '../state/candidate.ts';
 import { candidateOf, capOf } from '../state/session.ts';
 import type { CandidateEvent } from './about.ts';
 import { plain, rule } from './define.ts';
@@ -47,7 +47,7 @@ export const candidateRegistered = rule<CandidateEvent>()({
     en: 'No candidate {candidate} is registered in this session.',
     fr: 'Aucun candidat {candidate} n’est inscrit à cette session.',
   },
-  holds: (state, { data }) => candidateOf(state, data.candidate)?.withdrawn === false,
+  holds: (_, __, candidate) => !candidate.withdrawn,
   values: (_, { data }) => ({ candidate: plain(data.candidate) }),
 });
 
@@ -59,10 +59,7 @@ export const candidateNotAbsent = rule<CandidateEvent>()({
     en: 'Candidate {candidate} is noted absent: note that they came, or take the absence back.',
     fr: 'Le candidat {candidate} est noté absent : noter sa présence, ou retirer l’absence.',
   },
-  holds: (state, { data }) => {
-    const candidate = candidateOf(state, data.candidate);
-    return candidate === undefined || !isAbsent(candidate);
-  },
+  holds: (_, __, candidate) => !isAbsent(candidate),
   values: (_, { data }) => ({ candidate: plain(data.candidate) }),
 });
 
@@ -74,15 +71,11 @@ export const tookNoPart = rule<'CandidateAbsent' | 'CandidateCouldNotJoin'>()({
     en: 'Candidate {candidate} took part in the test, as event {because} says.',
     fr: 'Le candidat {candidate} a pris part au test, comme le dit l’événement {because}.',
   },
-  holds: (state, { data }) => {
-    const candidate = candidateOf(state, data.candidate);
-    return candidate === undefined || testFacts(candidate).length === 0;
-  },
-  values: (state, { data }) => {
-    const candidate = candidateOf(state, data.candidate);
-    const because = candidate === undefined ? [] : testFacts(candidate).map(({ revision }) => revision);
-    return { candidate: plain(data.candidate), because: plain(because) };
-  },
+  holds: (_, __, candidate) => !tookPart(candidate),
+  values: (_, { data }, candidate) => ({
+    candidate: plain(data.candidate),
+    because: plain(testFacts(candidate).map(({ revision }) => revision)),
+  }),
 });
 
 /** A test needs somebody to certify. */
@@ -123,12 +116,10 @@ export const allRegistered = rule<'AllowanceGranted'>()({
     fr: 'Les candidats {unknown} ne sont pas inscrits à cette session.',
   },
   holds: (state, { data }) =>
-    data.candidates === 'all' || data.candidates.every((number) => candidateOf(state, number)?.withdrawn === false),
+    data.candidates === 'all' || data.candidates.every((number) => !candidateOf(state, number).withdrawn),
   values: (state, { data }) => ({
     unknown: plain(
-      data.candidates === 'all'
-        ? []
-        : data.candidates.filter((number) => candidateOf(state, number)?.withdrawn !== false),
+      data.candidates === 'all' ? [] : data.candidates.filter((number) => candidateOf(state, number).withdrawn),
     ),
   }),
 });

@@ -1,6 +1,6 @@
 import type { EventType, Fact } from '../events/catalogue.ts';
 import type { Sentence } from '../procedure.ts';
-import type { SessionState } from '../state/session.ts';
+import type { CandidateState, SessionState } from '../state/session.ts';
 
 /** A value as a refusal quotes it. A host keeps what is personal out of its logs. */
 export interface Quoted {
@@ -26,10 +26,13 @@ export interface Rule<F = Fact, Name extends string = string> {
   /** The sentence of the procedure that it comes from; `null` where it is what any record needs. */
   readonly sentence: Sentence | null;
   readonly text: RuleText;
-  /** Whether the event keeps the rule. Reads no field that can be erased. Allocates nothing. */
-  readonly holds: (state: SessionState, fact: F) => boolean;
+  /**
+   * Whether the event keeps the rule. Reads no field that can be erased. `candidate` is the one that the event is about,
+   * looked up once for all rules; where there is none, it is a candidate whom nobody registered.
+   */
+  readonly holds: (state: SessionState, fact: F, candidate: CandidateState) => boolean;
   /** The values that a refusal quotes. Called only where the rule is broken. */
-  readonly values: (state: SessionState, fact: F) => Readonly<Record<string, Quoted>>;
+  readonly values: (state: SessionState, fact: F, candidate: CandidateState) => Readonly<Record<string, Quoted>>;
 }
 
 /** Declares a rule for events of these types. */

@@ -1,6 +1,6 @@
-import { testFacts } from '../state/candidate.ts';
+import { firstTestFact, lastInterruption, lastTestFact, testFacts } from '../state/candidate.ts';
 import { interruptionBy } from '../state/evolveTest.ts';
-import { candidateOf, type SessionState } from '../state/session.ts';
+import type { SessionState } from '../state/session.ts';
 import type { CandidateEvent } from './about.ts';
 import { instantOf, plain, rule } from './define.ts';
 
@@ -39,10 +39,10 @@ export const noNumberYet = rule<'CertificationNumberRecorded' | 'CertificationNu
     en: 'Candidate {candidate} has certification number {current}: correct it, or take it back.',
     fr: 'Le candidat {candidate} a le numéro de certification {current} : le corriger, ou le retirer.',
   },
-  holds: (state, { data }) => (candidateOf(state, data.candidate)?.certificationNumber ?? null) === null,
-  values: (state, { data }) => ({
+  holds: (_, __, candidate) => candidate.certificationNumber === null,
+  values: (_, { data }, candidate) => ({
     candidate: plain(data.candidate),
-    current: plain(candidateOf(state, data.candidate)?.certificationNumber ?? null),
+    current: plain(candidate.certificationNumber),
   }),
 });
 
@@ -54,7 +54,7 @@ export const correctsTheNumber = rule<'CertificationNumberCorrected'>()({
     en: 'Event {corrects} did not give candidate {candidate} the number that counts.',
     fr: 'L’événement {corrects} n’a pas donné au candidat {candidate} le numéro qui fait foi.',
   },
-  holds: (state, { data }) => candidateOf(state, data.candidate)?.numbered?.revision === data.corrects,
+  holds: (_, { data }, candidate) => candidate.numbered?.revision === data.corrects,
   values: (_, { data }) => ({ corrects: plain(data.corrects), candidate: plain(data.candidate) }),
 });
 
@@ -66,21 +66,15 @@ export const notAlreadyInterrupted = rule<'TestInterrupted'>()({
     en: 'The test of candidate {candidate} was interrupted at {from} already, and not resumed before {occurredAt}.',
     fr: 'Le test du candidat {candidate} était déjà interrompu depuis {from} et n’avait pas repris à {occurredAt}.',
   },
-  holds: (state, { data, occurredAt }) => {
-    const candidate = candidateOf(state, data.candidate);
-    if (candidate === undefined || candidate.interruptions.length === 0) return true;
+  holds: (_, { occurredAt }, candidate) => {
     const last = interruptionBy(candidate, occurredAt);
-    return last === undefined || (last.to !== null && last.to <= occurredAt);
+    return last === undefined || (last.resumed !== null && last.resumed.at <= occurredAt);
   },
-  values: (state, { data, occurredAt }) => {
-    const candidate = candidateOf(state, data.candidate);
-    const last = candidate === undefined ? undefined : interruptionBy(candidate, occurredAt);
-    return {
-      candidate: plain(data.candidate),
-      from: instantOf(last?.from ?? null),
-      occurredAt: instantOf(occurredAt),
-    };
-  },
+  values: (_, { data, occurredAt }, candidate) => ({
+    candidate: plain(data.candidate),
+    from: instantOf(interruptionBy(candidate, occurredAt)?.began.at ?? null),
+    occurredAt: instantOf(occurredAt),
+  }),
 });
 
 /** Only a test that was interrupted is resumed. */
@@ -91,10 +85,7 @@ export const interruptedBefore = rule<'TestResumed'>()({
     en: 'The test of candidate {candidate} was not interrupted at {occurredAt}.',
     fr: 'Le test du candidat {candidate} n’était pas interrompu à {occurredAt}.',
   },
-  holds: (state, { data, occurredAt }) => {
-    const candidate = candidateOf(state, data.candidate);
-    return candidate !== undefined && interruptionBy(candidate, occurredAt)?.to === null;
-  },
+  holds: (_, { occurredAt }, candidate) => interruptionBy(candidate, occurredAt)?.resumed === null,
   values: (_, { data, occurredAt }) => ({ candidate: plain(data.candidate), occurredAt: instantOf(occurredAt) }),
 });
 
@@ -106,22 +97,13 @@ export const beforeTheEndScreen = rule<CandidateEvent>()({
     en: 'Candidate {candidate} reached the end screen at {endScreenAt}, before {occurredAt}.',
     fr: 'Le candidat {candidate} a atteint l’écran de fin à {endScreenAt}, avant {occurredAt}.',
   },
-  holds: (state, { data, occurredAt }) => {
-    const endScreen = candidateOf(state, data.candidate)?.endScreen ?? null;
-    return endScreen === null || occurredAt <= endScreen.at;
-  },
-  values: (state, { data, occurredAt }) => ({
+  holds: (_, { occurredAt }, { endScreen }) => endScreen === null || occurredAt <= endScreen.at,
+  values: (_, { data, occurredAt }, { endScreen }) => ({
     candidate: plain(data.candidate),
-    endScreenAt: instantOf(candidateOf(state, data.candidate)?.endScreen?.at ?? null),
+    endScreenAt: instantOf(endScreen?.at ?? null),
     occurredAt: instantOf(occurredAt),
   }),
 });
-
-/** The latest thing that happened in a candidate's test, or `-Infinity`. Epoch milliseconds. */
-const lastInterruption = (state: SessionState, number: number): number => {
-  const last = candidateOf(state, number)?.interruptions.at(-1);
-  return last === undefined ? Number.NEGATIVE_INFINITY : (last.to ?? last.from);
-};
 
 /** The end screen comes after everything that happened in the candidate's test. */
 export const endScreenComesLast = rule<'EndScreenSeen'>()({
@@ -131,10 +113,10 @@ export const endScreenComesLast = rule<'EndScreenSeen'>()({
     en: 'The test of candidate {candidate} was interrupted or resumed at {last}, after {occurredAt}.',
     fr: 'Le test du candidat {candidate} a été interrompu ou repris à {last}, après {occurredAt}.',
   },
-  holds: (state, { data, occurredAt }) => lastInterruption(state, data.candidate) <= occurredAt,
-  values: (state, { data, occurredAt }) => ({
+  holds: (_, { occurredAt }, candidate) => (lastInterruption(candidate)?.at ?? occurredAt) <= occurredAt,
+  values: (_, { data, occurredAt }, candidate) => ({
     candidate: plain(data.candidate),
-    last: instantOf(lastInterruption(state, data.candidate)),
+    last: instantOf(lastInterruption(candidate)?.at ?? null),
     occurredAt: instantOf(occurredAt),
   }),
 });
@@ -147,7 +129,7 @@ export const endScreenNotSeenYet = rule<'EndScreenSeen' | 'EndScreenNotSeen'>()(
     en: 'The end screen of candidate {candidate} was seen already: take that back first.',
     fr: 'L’écran de fin du candidat {candidate} a déjà été vu : retirer d’abord cette saisie.',
   },
-  holds: (state, { data }) => (candidateOf(state, data.candidate)?.endScreen ?? null) === null,
+  holds: (_, __, { endScreen }) => endScreen === null,
   values: (_, { data }) => ({ candidate: plain(data.candidate) }),
 });
 
@@ -163,8 +145,9 @@ export const examinerAdvised = rule<'ProblemSignalled'>()({
   values: () => ({}),
 });
 
-/** Everything that is known to have happened in the test. */
-const everyTestFact = (state: SessionState) => state.candidates.flatMap(testFacts);
+/** The events whose facts in the test lie before or after an instant. */
+const eventsThat = (state: SessionState, lies: (at: number) => boolean): readonly number[] =>
+  state.candidates.flatMap(testFacts).flatMap(({ at, revision }) => (lies(at) ? [revision] : []));
 
 /** A corrected start lies before everything that happened in the test, and before its end. */
 export const startBeforeTheTest = rule<'StartCorrected'>()({
@@ -176,14 +159,10 @@ export const startBeforeTheTest = rule<'StartCorrected'>()({
   },
   holds: (state, { data }) =>
     data.startedAt <= (state.closedAt ?? data.startedAt) &&
-    everyTestFact(state).every(({ at }) => data.startedAt <= at),
+    state.candidates.every((candidate) => data.startedAt <= firstTestFact(candidate)),
   values: (state, { data }) => ({
     startedAt: instantOf(data.startedAt),
-    because: plain(
-      everyTestFact(state)
-        .filter(({ at }) => at < data.startedAt)
-        .map(({ revision }) => revision),
-    ),
+    because: plain(eventsThat(state, (at) => at < data.startedAt)),
   }),
 });
 
@@ -222,13 +201,9 @@ export const closedLast = rule<'SessionClosed'>()({
     en: 'The session cannot have been closed at {occurredAt}: event {because} happened later.',
     fr: 'La session n’a pu être close à {occurredAt} : l’événement {because} lui est postérieur.',
   },
-  holds: (state, { occurredAt }) => everyTestFact(state).every(({ at }) => at <= occurredAt),
+  holds: (state, { occurredAt }) => state.candidates.every((candidate) => lastTestFact(candidate) <= occurredAt),
   values: (state, { occurredAt }) => ({
     occurredAt: instantOf(occurredAt),
-    because: plain(
-      everyTestFact(state)
-        .filter(({ at }) => at > occurredAt)
-        .map(({ revision }) => revision),
-    ),
+    because: plain(eventsThat(state, (at) => at > occurredAt)),
   }),
 });

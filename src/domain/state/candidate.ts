@@ -20,14 +20,46 @@ export const couldNotJoin = ({ couldNotJoin: failed, started, numbered }: Candid
   failed !== null && started === null && numbered === null;
 
 /** Whether the last interruption has not ended. */
-export const isInterrupted = ({ interruptions }: CandidateState): boolean => interruptions.at(-1)?.to === null;
+export const isInterrupted = ({ interruptions }: CandidateState): boolean => interruptions.at(-1)?.resumed === null;
 
-/** What shows that a candidate took part in the test, each with its time. */
+/** What shows that a candidate took part in the test, each with its time and the event that says so. */
 export function testFacts(candidate: CandidateState): readonly Mark[] {
   const { started, numbered, endScreen, left, interruptions } = candidate;
-  const stretches = interruptions.map(({ from, to, revision }) => ({ at: to ?? from, revision }));
+  const stretches = interruptions.flatMap(({ began, resumed }) => [began, resumed]);
   return [started, numbered, endScreen, left, ...stretches].filter((mark) => mark !== null);
 }
+
+const INFINITELY_LATE = Number.POSITIVE_INFINITY;
+const INFINITELY_EARLY = Number.NEGATIVE_INFINITY;
+
+/** When the first thing happened in a candidate's test; epoch milliseconds, or infinitely late. */
+export const firstTestFact = ({ started, numbered, endScreen, left, interruptions }: CandidateState): number =>
+  Math.min(
+    started?.at ?? INFINITELY_LATE,
+    numbered?.at ?? INFINITELY_LATE,
+    endScreen?.at ?? INFINITELY_LATE,
+    left?.at ?? INFINITELY_LATE,
+    interruptions[0]?.began.at ?? INFINITELY_LATE,
+  );
+
+/** When the last interruption ended, or began if it has not; `null` where there was none. */
+export const lastInterruption = ({ interruptions }: CandidateState): Mark | null => {
+  const last = interruptions.at(-1);
+  return last === undefined ? null : (last.resumed ?? last.began);
+};
+
+/** When the last thing happened in a candidate's test; epoch milliseconds, or infinitely early. */
+export const lastTestFact = (candidate: CandidateState): number =>
+  Math.max(
+    candidate.started?.at ?? INFINITELY_EARLY,
+    candidate.numbered?.at ?? INFINITELY_EARLY,
+    candidate.endScreen?.at ?? INFINITELY_EARLY,
+    candidate.left?.at ?? INFINITELY_EARLY,
+    lastInterruption(candidate)?.at ?? INFINITELY_EARLY,
+  );
+
+/** Whether anything shows that a candidate took part in the test. */
+export const tookPart = (candidate: CandidateState): boolean => lastTestFact(candidate) !== INFINITELY_EARLY;
 
 /** A candidate's place in their own lifecycle; it follows from the events, and nobody sets it. */
 export function statusOf(state: SessionState, candidate: CandidateState): CandidateStatus {
@@ -37,7 +69,7 @@ export function statusOf(state: SessionState, candidate: CandidateState): Candid
   if (candidate.left !== null) return 'left';
   if (candidate.endScreenNotSeen !== null) return 'finished';
   if (isInterrupted(candidate)) return 'interrupted';
-  if (testFacts(candidate).length > 0) return 'testing';
+  if (tookPart(candidate)) return 'testing';
   if (candidate.present === null && candidate.signature === null && candidate.couldNotJoin === null)
     return 'registered';
   return state.startedAt !== null && !couldNotJoin(candidate) ? 'testing' : 'present';

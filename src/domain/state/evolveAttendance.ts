@@ -1,6 +1,6 @@
-import { type Change, noted } from './change.ts';
+import { type Change, markOf } from './change.ts';
 
-/** Who came, who could not join, who left, who signed. */
+/** Who came, who could not join, who began, who left, who signed. */
 export const evolveAttendance: {
   readonly CandidatePresent: Change<'CandidatePresent'>;
   readonly CandidateAbsent: Change<'CandidateAbsent'>;
@@ -9,10 +9,22 @@ export const evolveAttendance: {
   readonly CandidateStarted: Change<'CandidateStarted'>;
   readonly SignatureRecorded: Change<'SignatureRecorded'>;
 } = {
-  CandidatePresent: noted('present'),
-  CandidateAbsent: noted('absent'),
-  CandidateCouldNotJoin: noted('couldNotJoin'),
-  CandidateLeft: noted('left'),
-  CandidateStarted: noted('started'),
-  SignatureRecorded: noted('signature'),
+  CandidatePresent(_, fact, candidate) {
+    candidate.present = markOf(fact);
+  },
+  CandidateAbsent(_, fact, candidate) {
+    candidate.absent = markOf(fact);
+  },
+  CandidateCouldNotJoin(_, fact, candidate) {
+    candidate.couldNotJoin = markOf(fact);
+  },
+  CandidateLeft(_, fact, candidate) {
+    candidate.left = markOf(fact);
+  },
+  CandidateStarted(_, fact, candidate) {
+    candidate.started = markOf(fact);
+  },
+  SignatureRecorded(_, fact, candidate) {
+    candidate.signature = markOf(fact);
+  },
 };

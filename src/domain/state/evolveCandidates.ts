@@ -1,4 +1,5 @@
-import { type Change, ofCandidate } from './change.ts';
+import type { Change } from './change.ts';
+import { newCandidate } from './session.ts';
 
 /** The lines of the sheet: who, with how much time, and with what result. */
 export const evolveCandidates: {
@@ -11,47 +12,28 @@ export const evolveCandidates: {
   readonly ResultRecorded: Change<'ResultRecorded'>;
 } = {
   CandidateRegistered(draft, { data }) {
-    draft.candidates.push({
-      number: data.candidate,
-      identity: data.identity,
-      withdrawn: false,
-      durationSeconds: data.durationSeconds,
-      granted: false,
-      present: null,
-      absent: null,
-      couldNotJoin: null,
-      left: null,
-      started: null,
-      signature: null,
-      certificationNumber: null,
-      numbered: null,
-      numberMissing: null,
-      endScreen: null,
-      endScreenNotSeen: null,
-      interruptions: [],
-      result: false,
-    });
+    draft.candidates.push(newCandidate(data.candidate, data.identity, data.durationSeconds));
     draft.registered += 1;
   },
-  CandidateCorrected: ofCandidate((candidate, { data }) => {
+  CandidateCorrected(_, { data }, candidate) {
     candidate.identity = data.identity;
     if (!candidate.granted) candidate.durationSeconds = data.durationSeconds;
-  }),
-  CandidateWithdrawn: ofCandidate((candidate, _, draft) => {
+  },
+  CandidateWithdrawn(draft, _, candidate) {
     candidate.withdrawn = true;
     draft.registered -= 1;
-  }),
-  IdentityCorrected: ofCandidate((candidate, { data }) => {
+  },
+  IdentityCorrected(_, { data }, candidate) {
     candidate.identity = data.identity;
-  }),
-  ExtraTimeCorrected: ofCandidate((candidate, { data }) => {
+  },
+  ExtraTimeCorrected(_, { data }, candidate) {
     if (!candidate.granted) candidate.durationSeconds = data.durationSeconds;
-  }),
-  ExtraTimeGranted: ofCandidate((candidate, { data }) => {
+  },
+  ExtraTimeGranted(_, { data }, candidate) {
     candidate.durationSeconds = data.durationSeconds;
     candidate.granted = true;
-  }),
-  ResultRecorded: ofCandidate((candidate) => {
+  },
+  ResultRecorded(_, __, candidate) {
     candidate.result = true;
-  }),
+  },
 };

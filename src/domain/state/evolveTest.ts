@@ -1,23 +1,22 @@
-import type { Fact } from '../events/catalogue.ts';
-import { type Change, markOf, noted, ofCandidate } from './change.ts';
-import type { CandidateState, Interruption, SessionState } from './session.ts';
+import { type Change, markOf } from './change.ts';
+import type { CandidateState, Interruption } from './session.ts';
 
 /** Gives a candidate a certification number, and frees the one that it replaces. */
-const numbered = (
-  candidate: CandidateState,
-  fact: Fact<'CertificationNumberRecorded' | 'CertificationNumberCorrected'>,
-  draft: SessionState,
-): void => {
+const number: Change<'CertificationNumberRecorded' | 'CertificationNumberCorrected'> = (draft, fact, candidate) => {
   if (candidate.certificationNumber !== null) draft.numbers.delete(candidate.certificationNumber);
   candidate.certificationNumber = fact.data.certificationNumber;
   candidate.numbered = markOf(fact);
   draft.numbers.set(fact.data.certificationNumber, candidate.number);
-  draft.entries.set(fact.revision, candidate.number);
 };
 
 /** The last interruption that had begun by then, or `undefined`; it may have ended since. */
-export const interruptionBy = (candidate: CandidateState, at: number): Interruption | undefined =>
-  candidate.interruptions.findLast(({ from }) => from <= at);
+export function interruptionBy({ interruptions }: CandidateState, at: number): Interruption | undefined {
+  let last: Interruption | undefined;
+  for (const interruption of interruptions) if (interruption.began.at <= at) last = interruption;
+  return last;
+}
+
+const inOrder = (a: Interruption, b: Interruption): number => a.began.at - b.began.at;
 
 /** What happens to a candidate's test while the clock runs. */
 export const evolveTest: {
@@ -29,22 +28,23 @@ export const evolveTest: {
   readonly EndScreenSeen: Change<'EndScreenSeen'>;
   readonly EndScreenNotSeen: Change<'EndScreenNotSeen'>;
 } = {
-  CertificationNumberRecorded: ofCandidate(numbered),
-  CertificationNumberCorrected: ofCandidate(numbered),
-  CertificationNumberMissing: noted('numberMissing'),
-  TestInterrupted: ofCandidate((candidate, fact, draft) => {
-    const place = candidate.interruptions.findLastIndex(({ from }) => from <= fact.occurredAt) + 1;
-    const interruption = { from: fact.occurredAt, revision: fact.revision, to: null, resumedBy: null };
-    candidate.interruptions.splice(place, 0, interruption);
-    draft.entries.set(fact.revision, candidate.number);
-  }),
-  TestResumed: ofCandidate((candidate, fact, draft) => {
+  CertificationNumberRecorded: number,
+  CertificationNumberCorrected: number,
+  CertificationNumberMissing(_, fact, candidate) {
+    candidate.numberMissing = markOf(fact);
+  },
+  TestInterrupted(_, fact, candidate) {
+    candidate.interruptions.push({ began: markOf(fact), resumed: null });
+    if (candidate.interruptions.length > 1) candidate.interruptions.sort(inOrder);
+  },
+  TestResumed(_, fact, candidate) {
     const interruption = interruptionBy(candidate, fact.occurredAt);
-    if (interruption === undefined) return;
-    interruption.to = fact.occurredAt;
-    interruption.resumedBy = fact.revision;
-    draft.entries.set(fact.revision, candidate.number);
-  }),
-  EndScreenSeen: noted('endScreen'),
-  EndScreenNotSeen: noted('endScreenNotSeen'),
+    if (interruption !== undefined) interruption.resumed = markOf(fact);
+  },
+  EndScreenSeen(_, fact, candidate) {
+    candidate.endScreen = markOf(fact);
+  },
+  EndScreenNotSeen(_, fact, candidate) {
+    candidate.endScreenNotSeen = markOf(fact);
+  },
 };

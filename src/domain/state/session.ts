@@ -1,5 +1,5 @@
 import type { CandidateIdentity } from '../values/people.ts';
-import type { MaybeErased } from '../values/personal.ts';
+import { ERASED, type MaybeErased } from '../values/personal.ts';
 import type { Policy } from '../values/policy.ts';
 import { PROCEDURE_POLICY } from '../values/policy.ts';
 import type { Slot } from '../values/slot.ts';
@@ -10,12 +10,10 @@ export interface Mark {
   readonly revision: number;
 }
 
-/** A stretch without the test; `to` is `null` until the candidate resumed. Epoch milliseconds. */
+/** A stretch without the test; `resumed` is `null` until the candidate took it up again. */
 export interface Interruption {
-  readonly from: number;
-  readonly revision: number;
-  to: number | null;
-  resumedBy: number | null;
+  readonly began: Mark;
+  resumed: Mark | null;
 }
 
 /** What the rules, the deadlines and the decisions need to know of a candidate. */
@@ -41,11 +39,37 @@ export interface CandidateState {
   numberMissing: Mark | null;
   endScreen: Mark | null;
   endScreenNotSeen: Mark | null;
-  /** In order of `from`. */
+  /** In the order in which they began. */
   interruptions: Interruption[];
   /** Whether a result was recorded. */
   result: boolean;
 }
+
+/** A candidate of whom nothing is noted yet. */
+export const newCandidate = (
+  number: number,
+  identity: MaybeErased<CandidateIdentity>,
+  durationSeconds: number,
+): CandidateState => ({
+  number,
+  identity,
+  withdrawn: false,
+  durationSeconds,
+  granted: false,
+  present: null,
+  absent: null,
+  couldNotJoin: null,
+  left: null,
+  started: null,
+  signature: null,
+  certificationNumber: null,
+  numbered: null,
+  numberMissing: null,
+  endScreen: null,
+  endScreenNotSeen: null,
+  interruptions: [],
+  result: false,
+});
 
 /** Time that was given back. */
 export interface Allowance {
@@ -80,8 +104,8 @@ export interface SessionState {
   registered: number;
   /** The candidate who has a certification number. */
   numbers: Map<string, number>;
-  /** Entries that can be taken back: the revision of each, and the candidate it is about or `null`. */
-  entries: Map<number, number | null>;
+  /** Comments and reports that count, by revision, each with the candidate it is about or `null`. */
+  notes: Map<number, number | null>;
 }
 
 /** The state of a session of which nothing is recorded. */
@@ -102,7 +126,7 @@ export const emptySession = (): SessionState => ({
   candidates: [],
   registered: 0,
   numbers: new Map(),
-  entries: new Map(),
+  notes: new Map(),
 });
 
 /** A copy that shares nothing that `evolve` changes. */
@@ -115,12 +139,16 @@ export const copyOf = (state: SessionState): SessionState => ({
     interruptions: candidate.interruptions.map((interruption) => ({ ...interruption })),
   })),
   numbers: new Map(state.numbers),
-  entries: new Map(state.entries),
+  notes: new Map(state.notes),
 });
 
-/** The candidate of this number, or `undefined`. */
-export const candidateOf = (state: SessionState, number: number): CandidateState | undefined =>
-  state.candidates[number - 1];
+/** A candidate whom nobody registered. */
+export const NOBODY: CandidateState = newCandidate(0, ERASED, 0);
+NOBODY.withdrawn = true;
+
+/** The candidate of this number; {@link NOBODY} where there is none. */
+export const candidateOf = (state: SessionState, number: number): CandidateState =>
+  state.candidates[number - 1] ?? NOBODY;
 
 /** How many candidates the examiners of this session may take charge of. */
 export const capOf = (state: SessionState): number => state.policy.candidatesPerExaminer * state.examiners.length;

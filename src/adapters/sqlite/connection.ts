@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { StoreError } from '../../domain/store/errors.ts';
+import { isBusy, onFile } from './faults.ts';
+import { inspectPlace } from './place.ts';
+import { migrate } from './schema.ts';
+
+/** How a connection treats the disk and its neighbours. */
+export interface ConnectionOptions {
+  readonly synchronous: 'full' | 'normal';
+  /** Milliseconds. */
+  readonly busyTimeoutMs: number;
+}
+
+/** An open file of today's schema. */
+export interface Connection {
+  /** The file's absolute path, or `:memory:`. */
+  readonly path: string;
+  readonly db: DatabaseSync;
+}
+
+const MEMORY = ':memory:';
+
+/**
+ * Opens a record, and makes it where there is none yet.
+ *
+ * @throws StoreError as `openSqliteStore`
+ */
+export function connect(given: string, options: ConnectionOptions): Connection {
+  if (given === '') throw new StoreError('store-unwritable', 'The path of a store is empty');
+  // An absolute path is never taken for a URI, and outlives a change of the working directory.
+  const path = given === MEMORY ? MEMORY : resolve(given);
+  if (path !== MEMORY) inspectPlace(path);
+  const db = onFile(path, () => new DatabaseSync(path));
+  try {
+    onFile(path, () => prepare(db, path, options));
+    return { path, db };
+  } catch (thrown) {
+    db.close();
+    throw thrown;
+  }
+}
+
+function prepare(db: DatabaseSync, path: string, { synchronous, busyTimeoutMs }: ConnectionOptions): void {
+  db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON`);
+  // The schema comes before the log: so the file itself, and not only the log beside it, says whose it is.
+  migrate(db, path);
+  patiently(busyTimeoutMs, () => db.exec('PRAGMA journal_mode = WAL'));
+  // 4,000 pages, a log of 16 MB: checkpoints cost less the rarer they are, and the log's index still is one block.
+  db.exec(`PRAGMA synchronous = ${synchronous}; PRAGMA wal_autocheckpoint = 4000`);
+}
+
+/** Tries again while others are in the way: SQLite changes the kind of log without waiting for them. */
+function patiently(timeoutMs: number, work: () => void): void {
+  const deadline = performance.now() + timeoutMs;
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (;;) {
+    try {
+      work();
+      return;
+    } catch (thrown) {
+      if (!isBusy(thrown) || performance.now() >= deadline) throw thrown;
+      Atomics.wait(pause, 0, 0, 5);
+    }
+  }
+}

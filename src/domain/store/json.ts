@@ -1,0 +1,116 @@
+import type { NewEvent, StoredEvent } from './envelope.ts';
+import { StoreError } from './errors.ts';
+
+/** Most bytes of one stored event, as JSON in UTF-8: 1 MiB. */
+export const EVENT_BYTES = 1_048_576;
+
+/** Most events of one append. */
+export const APPEND_EVENTS = 1_000;
+
+/** How deeply data may be nested: what SQLite's own JSON functions can read. */
+const DEPTH = 1_000;
+
+/** An event that is known to be JSON, as text on both sides of the one thing that the store adds: its revision. */
+export interface ReadyEvent {
+  readonly id: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Makes the events of one append ready for their place. What is ready shares nothing with what was given.
+ *
+ * An event that was stored elsewhere before, or that a wrapping store has sealed, keeps its `previousHash`.
+ *
+ * @throws StoreError `event-not-json` where an event would not come back equal (`undefined`, a `Date`, `NaN`, half of
+ * a surrogate pair; a negative zero comes back as zero), where it is larger than {@link EVENT_BYTES}, and where there
+ * are more than {@link APPEND_EVENTS}
+ */
+export function readyToStore(stream: string, events: readonly NewEvent[]): readonly ReadyEvent[] {
+  if (events.length > APPEND_EVENTS) {
+    throw new StoreError('event-not-json', `${events.length} events in one append: at most ${APPEND_EVENTS}`);
+  }
+  return events.map((event) => ready(stream, event));
+}
+
+/** The JSON text of an event in its place: exactly a `StoredEvent`, its fields in the order of the envelope. */
+export const storedText = ({ before, after }: ReadyEvent, revision: number): string => before + revision + after;
+
+/** Reads what {@link storedText} wrote. */
+export const storedEvent = (text: string): StoredEvent => JSON.parse(text);
+
+function ready(stream: string, event: NewEvent): ReadyEvent {
+  const { id, type, schemaVersion, occurredAt, recordedAt, commandId, correlationId, causationId, data } = event;
+  const { previousHash = null }: Partial<StoredEvent> = event;
+  const actor = { role: event.actor.role, identity: event.actor.identity };
+  const head = { id, type, schemaVersion, stream };
+  const tail = { occurredAt, recordedAt, actor, commandId, correlationId, causationId, previousHash, data };
+  // Serialised before it is examined: the serialiser finds what is circular, which the examination could not end on.
+  const before = `${textOf(id, head).slice(0, -1)},"revision":`;
+  const after = `,${textOf(id, tail).slice(1)}`;
+  const fault = faultIn(head, 0) ?? faultIn(tail, 0);
+  if (fault !== undefined) throw refusal(id, fault);
+  if (isLargerThan(EVENT_BYTES, before + after)) throw refusal(id, ` is larger than ${EVENT_BYTES} bytes of JSON`);
+  return { id, before, after };
+}
+
+function textOf(id: string, fields: object): string {
+  try {
+    return JSON.stringify(fields);
+  } catch (cause) {
+    throw refusal(id, ' cannot be written as JSON', cause);
+  }
+}
+
+const refusal = (id: string, fault: string, cause?: unknown): StoreError =>
+  new StoreError('event-not-json', `Event ${String(id)}: it${fault}`, { cause });
+
+/** What would not survive as JSON, as the path to it and what it is; the value itself may be personal. */
+function faultIn(value: unknown, depth: number): string | undefined {
+  switch (typeof value) {
+    case 'string':
+      return value.isWellFormed() ? undefined : ' has half of a surrogate pair';
+    case 'number':
+      return Number.isFinite(value) ? undefined : ` is ${value}`;
+    case 'boolean':
+      return undefined;
+    case 'object':
+      if (value === null) return undefined;
+      if (depth > DEPTH) return ' is nested too deeply';
+      return Array.isArray(value) ? faultInArray(value, depth) : faultInObject(value, depth);
+    default:
+      return ` is of type ${typeof value}`;
+  }
+}
+
+function faultInArray(items: readonly unknown[], depth: number): string | undefined {
+  for (let index = 0; index < items.length; index++) {
+    const fault = faultIn(items[index], depth + 1);
+    if (fault !== undefined) return `[${index}]${fault}`;
+  }
+  // An array's own names are its indices and `length`.
+  return hasHidden(items, items.length + 1) ? ' is an array with further properties' : undefined;
+}
+
+function faultInObject(fields: object, depth: number): string | undefined {
+  const prototype: unknown = Object.getPrototypeOf(fields);
+  // Not compared with `Object.prototype`: a plain object of another realm is as plain.
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return ' is not a plain object';
+  let visible = 0;
+  for (const name in fields) {
+    const value: unknown = fields[name as keyof typeof fields];
+    const fault = name.isWellFormed() ? faultIn(value, depth + 1) : ' has half of a surrogate pair in its name';
+    if (fault !== undefined) return `.${name.toWellFormed()}${fault}`;
+    visible++;
+  }
+  return hasHidden(fields, visible) ? ' has hidden properties' : undefined;
+}
+
+// Two calls, and not `Reflect.ownKeys`, which takes three times as long as both.
+const hasHidden = (fields: object, visible: number): boolean =>
+  Object.getOwnPropertyNames(fields).length !== visible || Object.getOwnPropertySymbols(fields).length > 0;
+
+function isLargerThan(bytes: number, text: string): boolean {
+  // A UTF-16 unit is at most three bytes of UTF-8, so that short texts need not be measured.
+  return text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes;
+}

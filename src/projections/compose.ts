@@ -1,0 +1,58 @@
+import { EVENT_TYPES, type EventType, type SessionEvent } from '../domain/events/catalogue.ts';
+import { advance, type Handlers, type Projection } from './projection.ts';
+
+/** The same handler for each of these types. The one place where handlers are made without naming each type. */
+const handlersOf = <V>(types: readonly EventType[], handle: (view: V, event: SessionEvent) => V): Handlers<V> =>
+  Object.fromEntries(types.map((type) => [type, handle])) as Handlers<V>;
+
+/** The types that any of these projections handles. */
+const typesOf = (parts: readonly { readonly on: object }[]): readonly EventType[] =>
+  EVENT_TYPES.filter((type) => parts.some(({ on }) => Object.hasOwn(on, type)));
+
+/** A projection that treats all these types of event alike. */
+export const onEach = <V>(
+  initial: V,
+  types: readonly EventType[],
+  handle: (view: V, event: SessionEvent) => V,
+): Projection<V> => ({ initial, on: handlersOf(types, handle) });
+
+/** A view made of named parts, each folded by its own projection. */
+export function combine<V extends object>(parts: { readonly [K in keyof V]: Projection<V[K]> }): Projection<V> {
+  const named = Object.entries(parts) as unknown as readonly (readonly [keyof V, Projection<V[keyof V]>])[];
+  const viewOf = (part: (name: keyof V, projection: Projection<V[keyof V]>) => V[keyof V]): V =>
+    Object.fromEntries(named.map(([name, projection]) => [name, part(name, projection)])) as V;
+  return onEach(
+    viewOf((_, { initial }) => initial),
+    typesOf(named.map(([, projection]) => projection)),
+    (view, event) => viewOf((name, projection) => advance(projection, view[name], event)),
+  );
+}
+
+/** A view that has the fields of two others. */
+export const merge = <A extends object, B extends object>(a: Projection<A>, b: Projection<B>): Projection<A & B> =>
+  onEach({ ...a.initial, ...b.initial }, typesOf([a, b]), (view: A & B, event) => {
+    const first = { ...view, ...advance(a, view, event) };
+    return { ...first, ...advance(b, first, event) };
+  });
+
+/** Adds to a view what follows from it, so that a reader finds it ready and nobody keeps it twice by hand. */
+export const derive = <K extends object, D extends object>(
+  base: Projection<K>,
+  follows: (kept: K) => D,
+): Projection<K & D> =>
+  onEach({ ...base.initial, ...follows(base.initial) }, typesOf([base]), (view: K & D, event) => {
+    const kept = advance(base, view, event);
+    return { ...kept, ...follows(kept) };
+  });
+
+/** One view for each stream, in the order in which the streams appear in the record. */
+export const perStream = <V extends object>(
+  part: Projection<V>,
+): Projection<readonly (V & { readonly stream: string })[]> =>
+  onEach<readonly (V & { readonly stream: string })[]>([], typesOf([part]), (views, event) => {
+    const { stream } = event;
+    const place = views.findLastIndex((view) => view.stream === stream);
+    const before = views[place];
+    if (before === undefined) return [...views, { ...advance(part, part.initial, event), stream }];
+    return views.with(place, { ...advance(part, before, event), stream });
+  });

@@ -1,0 +1,16 @@
+import type { CandidateIdentity, ExaminerName } from '../../domain/values/people.ts';
+import { isErased, type MaybeErased } from '../../domain/values/personal.ts';
+
+/** What stands where a person's data were erased. */
+export const ERASED_TEXT = '[effacé]';
+
+/** A personal text as a reader sees it. */
+export const shown = (value: MaybeErased<string>): string => (isErased(value) ? ERASED_TEXT : value);
+
+/** A text followed by its detail in brackets, where there is one. */
+export const withDetail = (text: string, detail: MaybeErased<string | null>): string =>
+  detail === null ? text : `${text} (${shown(detail)})`;
+
+/** Surname and first name, as they were registered. */
+export const nameOf = (name: MaybeErased<CandidateIdentity | ExaminerName>): string =>
+  isErased(name) ? ERASED_TEXT : `${name.surname} ${name.firstName}`;

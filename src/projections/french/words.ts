@@ -1,0 +1,91 @@
+import type { EventData, EventType } from '../../domain/events/catalogue.ts';
+import type { Lifecycle } from '../../domain/machine/table.ts';
+import type { CandidateStatus } from '../../domain/state/candidate.ts';
+import type { AttendanceKind } from '../sheet/attendance.ts';
+
+/** Everything that an event names as a cause. */
+type Cause = { [T in EventType]: EventData<T> extends { readonly cause: infer C } ? C : never }[EventType];
+
+/** Causes, in the words of a PV. */
+export const CAUSES: Readonly<Record<Cause, string>> = {
+  account: 'compte Pix inutilisable',
+  accessCode: 'code d’accès refusé',
+  device: 'poste inutilisable',
+  network: 'réseau indisponible',
+  ownChoice: 'de son propre chef',
+  technicalProblem: 'problème technique',
+  excluded: 'exclusion',
+  notRead: 'numéro non relevé',
+  leftBefore: 'départ avant le relevé',
+  timeRanOut: 'temps écoulé',
+  fraud: 'fraude',
+  overlooked: 'oubli de l’examinateur',
+  disconnection: 'déconnexion',
+  browserClosed: 'navigateur fermé',
+  deviceFailure: 'panne du poste',
+  fireAlarm: 'alarme incendie',
+  networkCut: 'coupure du réseau',
+  powerCut: 'coupure de courant',
+  other: 'autre cause',
+};
+
+/** What was seen of a signature. */
+export const SIGNATURES: Readonly<Record<EventData<'SignatureRecorded'>['signature'], string>> = {
+  seen: 'vue',
+  forgotten: 'oubliée',
+  wrongLine: 'sur la mauvaise ligne',
+};
+
+/** How a candidate's attendance reads. */
+export const ATTENDANCE: Readonly<Record<AttendanceKind, string>> = {
+  expected: 'présence non renseignée',
+  present: 'présent',
+  absent: 'absent',
+  couldNotJoin: 'n’a pas pu rejoindre la session',
+  left: 'parti avant la fin',
+  withdrawn: 'désinscrit',
+};
+
+/** Where a candidate is in the session. */
+export const STATUSES: Readonly<Record<CandidateStatus, string>> = {
+  registered: 'inscrit',
+  present: 'présent',
+  testing: 'en cours',
+  interrupted: 'interrompu',
+  finished: 'terminé',
+  absent: 'absent',
+  left: 'parti',
+  withdrawn: 'désinscrit',
+};
+
+/** Where a session is in its lifecycle. */
+export const LIFECYCLES: Readonly<Record<Lifecycle, string>> = {
+  unplanned: 'non planifiée',
+  planned: 'planifiée',
+  codesIssued: 'code attribué',
+  running: 'en cours',
+  closed: 'close',
+  'sheetSubmitted.underReview': 'feuille transmise',
+  'sheetSubmitted.returned': 'feuille renvoyée',
+  resultsSent: 'résultats transmis',
+  cancelled: 'annulée',
+};
+
+/** The documents that travel between the centre and Pix. */
+export const DOCUMENTS: Readonly<Record<EventData<'DocumentRecorded'>['kind'], string>> = {
+  navette: 'Navette créneaux',
+  materiel: 'Matériel certification',
+  digitalSheet: 'feuille d’émargement numérique',
+  signedScan: 'scan de la feuille signée',
+  fraudReport: 'rapport de fraude',
+  results: 'résultats',
+};
+
+/** The two printed copies of the sheet. */
+export const COPIES: Readonly<Record<EventData<'SheetPrinted'>['view'], string>> = {
+  copyToSign: 'exemplaire à signer',
+  examinersCopy: 'exemplaire de l’examinateur',
+};
+
+/** « signalement épreuve n° 18 », as the procedure writes it. @param question the question's number in the test */
+export const problemMention = (question: number): string => `signalement épreuve n° ${question}`;

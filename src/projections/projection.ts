@@ -1,0 +1,35 @@
+import type { EventType, SessionEvent } from '../domain/events/catalogue.ts';
+
+/** What a view does with each type of event that concerns it. A handler returns a view, and changes none. */
+export type Handlers<V> = { readonly [T in EventType]?: (view: V, event: SessionEvent<T>) => V };
+
+/** A view as a fold over the record: what it is before anything happened, and what each event makes of it. */
+export interface Projection<V> {
+  /** The view of an empty record; plain data. */
+  readonly initial: V;
+  readonly on: Handlers<V>;
+}
+
+/**
+ * The view after one more event; the same view where the event does not concern it. A type that nobody knows, of
+ * another stream or a later version, is passed over.
+ *
+ * @param view is not changed
+ */
+export function advance<V>({ on }: Projection<V>, view: V, event: SessionEvent): V {
+  if (!Object.hasOwn(on, event.type)) return view;
+  const handle = on[event.type] as (view: V, event: SessionEvent) => V;
+  return handle(view, event);
+}
+
+/**
+ * The view of these events, in the order given: the whole record, a part of it that `asOf.ts` cuts out, or what came
+ * since an earlier view.
+ *
+ * @param from the view to go on from; the empty one unless it is given
+ */
+export function project<V>(projection: Projection<V>, events: Iterable<SessionEvent>, from: V = projection.initial): V {
+  let view = from;
+  for (const event of events) view = advance(projection, view, event);
+  return view;
+}

@@ -1,0 +1,84 @@
+import type { EventData, SessionEvent } from '../../domain/events/catalogue.ts';
+import { entryMark } from '../entry.ts';
+import { BLANK, noteIn, noteOf, takenBack, without } from '../note.ts';
+import type { KeptLine, SheetLine } from './line.ts';
+import { numberOf, settle } from './settle.ts';
+
+/** Views whose lines can change. */
+interface WithLines {
+  readonly start: { readonly startedAt: number | null };
+  readonly lines: readonly SheetLine[];
+}
+
+/** A view in which one candidate's line changed, with what follows from it; the others are as they were. */
+export const changeLine = <V extends WithLines>(
+  view: V,
+  candidate: number | null,
+  change: (line: SheetLine) => KeptLine,
+): V => ({
+  ...view,
+  lines: view.lines.map((line) => (line.number === candidate ? settle(change(line), view.start.startedAt) : line)),
+});
+
+/** A line as the examiner fills it before the test. */
+export const newLine = (data: EventData<'CandidateRegistered'>): KeptLine => ({
+  number: data.candidate,
+  withdrawn: false,
+  identity: data.identity,
+  email: data.email,
+  identifier: data.identifier,
+  declared: { extraTime: data.extraTime, durationSeconds: data.durationSeconds },
+  notes: BLANK,
+  corrections: [],
+});
+
+/** What every correction says beside the two values. */
+const correcting = (
+  event: SessionEvent<'IdentityCorrected' | 'ExtraTimeCorrected' | 'CertificationNumberCorrected'>,
+) => ({
+  candidate: event.data.candidate,
+  reason: event.data.reason,
+  occurredAt: event.occurredAt,
+  entry: entryMark(event),
+});
+
+/** Puts a name, a birth date or a birth place right. */
+export function correctIdentity(line: KeptLine, event: SessionEvent<'IdentityCorrected'>): KeptLine {
+  const { identity: before } = line;
+  const { identity: after } = event.data;
+  const correction = { ...correcting(event), kind: 'identity', before, after } as const;
+  return { ...line, identity: after, corrections: [...line.corrections, correction] };
+}
+
+/** Puts the declared extra time right. */
+export function correctExtraTime(line: KeptLine, event: SessionEvent<'ExtraTimeCorrected'>): KeptLine {
+  const { declared: before } = line;
+  const { extraTime, durationSeconds } = event.data;
+  const after = { extraTime, durationSeconds };
+  const correction = { ...correcting(event), kind: 'extraTime', before, after } as const;
+  return { ...line, declared: after, corrections: [...line.corrections, correction] };
+}
+
+/** Puts a certification number in the place of the one that it corrects. */
+export function correctNumber(line: KeptLine, event: SessionEvent<'CertificationNumberCorrected'>): KeptLine {
+  const { certificationNumber: after, corrects } = event.data;
+  const correction = { ...correcting(event), kind: 'certificationNumber', before: numberOf(line), after } as const;
+  return {
+    ...line,
+    notes: noteIn(without(line.notes, corrects), noteOf(event)),
+    corrections: [...line.corrections, correction],
+  };
+}
+
+/** Takes back what was noted of a candidate. With an interruption goes the resumption that ended it. */
+export function takeBack(line: SheetLine, event: SessionEvent<'EntryRetracted'>): KeptLine {
+  const { entry } = event.data;
+  const resumptions = line.interruptions
+    .filter((interruption) => interruption.entry.revision === entry)
+    .flatMap(({ resumption }) => (resumption === null ? [] : [resumption.entry.revision]));
+  return {
+    ...line,
+    notes: takenBack(without(line.notes, ...resumptions), event),
+    corrections: line.corrections.filter((correction) => correction.entry.revision !== entry),
+  };
+}

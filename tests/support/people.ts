@@ -1,0 +1,46 @@
+import type { CandidateIdentity, ExaminerName } from '../../src/domain/values/people.ts';
+import { nth } from './choice.ts';
+
+const SURNAMES = [
+  'LEFÈVRE',
+  'N’DIAYE',
+  'LE GOFF',
+  'ŒUVRARD',
+  'de LA TOUR',
+  'GARÇON',
+  'PÉRÈS-MUÑOZ',
+  'HOARAU',
+  'WAMYTAN',
+  'TEVA',
+  'D’ÂPRES',
+] as const;
+
+const FIRST_NAMES = ['Anne-Sophie', 'Maël', 'Zoé', 'Jean Paul', 'Ousmane', 'Chloë', 'Loïc'] as const;
+
+const TOWNS = ['Sotteville-lès-Rouen', 'Saint-Denis (La Réunion)', 'Nouméa', 'Pointe-à-Pitre', 'Nîmes'] as const;
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** A candidate, as different from the others as their numbers are: no two of the first 2,772 are homonyms. */
+export const identityOf = (n: number): CandidateIdentity => ({
+  surname: nth(SURNAMES, n),
+  firstName: nth(FIRST_NAMES, n),
+  birthDate: `${1998 + (n % 9)}-${two(1 + (n % 12))}-${two(1 + (n % 28))}`,
+  birthPlace: nth(TOWNS, n),
+});
+
+/** An examiner's identity and name. */
+export const examinerOf = (n: number): { id: string; name: ExaminerName } => ({
+  id: `examinateur.${n}`,
+  name: { surname: nth(SURNAMES, n + 3), firstName: nth(FIRST_NAMES, n + 2) },
+});
+
+/** Places where sessions are held, each with the zone of its wall clock. */
+export const PLACES_OF_SESSIONS = [
+  { zone: 'Europe/Paris', postalCode: '76300', city: 'Sotteville-lès-Rouen' },
+  { zone: 'Indian/Reunion', postalCode: '97400', city: 'Saint-Denis' },
+  { zone: 'America/Guadeloupe', postalCode: '97110', city: 'Pointe-à-Pitre' },
+  { zone: 'Pacific/Noumea', postalCode: '98800', city: 'Nouméa' },
+  { zone: 'America/Cayenne', postalCode: '97300', city: 'Cayenne' },
+  { zone: 'Pacific/Tahiti', postalCode: '98714', city: 'Papeete' },
+] as const;
