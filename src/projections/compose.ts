@@ -6,7 +6,7 @@ const handlersOf = <V>(types: readonly EventType[], handle: (view: V, event: Ses
   Object.fromEntries(types.map((type) => [type, handle])) as Handlers<V>;
 
 /** The types that any of these projections handles. */
-const typesOf = (parts: readonly { readonly on: object }[]): readonly EventType[] =>
+export const typesOf = (parts: readonly { readonly on: object }[]): readonly EventType[] =>
   EVENT_TYPES.filter((type) => parts.some(({ on }) => Object.hasOwn(on, type)));
 
 /** A projection that treats all these types of event alike. */
@@ -44,6 +44,26 @@ export const derive = <K extends object, D extends object>(
     const kept = advance(base, view, event);
     return { ...kept, ...follows(kept) };
   });
+
+/** A view that knows up to which event it was made. */
+export interface Versioned {
+  /** The revision of the last event that was taken in; 0 where there was none. */
+  readonly revision: number;
+}
+
+/**
+ * A view of one stream that takes in each event once: an event that is handed over again, after a crash or by a
+ * follower that goes back too far, changes nothing.
+ *
+ * @param types which events count for its revision: all of them,; fewer where most of them would make a new view for nothing
+ */
+export const once = <V extends object>(
+  part: Projection<V>,
+  types: readonly EventType[] = EVENT_TYPES,
+): Projection<V & Versioned> =>
+  onEach({ ...part.initial, revision: 0 }, types, (view: V & Versioned, event) =>
+    event.revision <= view.revision ? view : { ...view, ...advance(part, view, event), revision: event.revision },
+  );
 
 /** One view for each stream, in the order in which the streams appear in the record. */
 export const perStream = <V extends object>(

@@ -50,6 +50,12 @@ export const without = <T extends NotedType>(book: Notebook<T>, ...revisions: re
   standing: book.standing.filter(({ entry }) => !revisions.includes(entry.revision)),
 });
 
+/** A notebook in which what was said of the same thing, by facts of these types, no longer counts. */
+export const replaced = <T extends NotedType>(book: Notebook<T>, types: readonly NotedType[]): Notebook<T> => ({
+  ...book,
+  standing: book.standing.filter(({ type }) => !types.includes(type)),
+});
+
 /** A notebook in which a fact was taken back; the same where it does not count there. */
 export function takenBack<T extends NotedType>(book: Notebook<T>, event: SessionEvent<'EntryRetracted'>): Notebook<T> {
   const { occurredAt, data } = event;

@@ -72,6 +72,16 @@ export function foldByHand(history: readonly SessionEvent[]): SessionState {
         if (candidate !== undefined) candidate.absent = { at: occurredAt, revision };
         break;
       }
+      case 'CandidateCouldNotJoin': {
+        const candidate = state.candidates[event.data.candidate - 1];
+        if (candidate !== undefined) candidate.couldNotJoin = { at: occurredAt, revision };
+        break;
+      }
+      case 'CandidateStarted': {
+        const candidate = state.candidates[event.data.candidate - 1];
+        if (candidate !== undefined) candidate.started = { at: occurredAt, revision };
+        break;
+      }
       case 'CandidateLeft': {
         const candidate = state.candidates[event.data.candidate - 1];
         if (candidate !== undefined) candidate.left = { at: occurredAt, revision };
@@ -163,11 +173,7 @@ const beganAfter = (candidate: CandidateState, place: number, at: number): boole
   return interruption !== undefined && interruption.began.at > at;
 };
 
-const blankLine = (
-  number: number,
-  identity: CandidateState['identity'],
-  durationSeconds: number,
-): CandidateState => ({
+const blankLine = (number: number, identity: CandidateState['identity'], durationSeconds: number): CandidateState => ({
   number,
   identity,
   withdrawn: false,

@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../../domain/store/errors.ts';
 import { isBusy, onFile } from './faults.ts';
-import { inspectPlace } from './place.ts';
-import { migrate } from './schema.ts';
+import { inspectPlace, realPlace } from './place.ts';
+import { assertSound, migrate } from './schema.ts';
 
 /** How a connection treats the disk and its neighbours. */
 export interface ConnectionOptions {
@@ -28,12 +27,15 @@ const MEMORY = ':memory:';
  */
 export function connect(given: string, options: ConnectionOptions): Connection {
   if (given === '') throw new StoreError('store-unwritable', 'The path of a store is empty');
-  // An absolute path is never taken for a URI, and outlives a change of the working directory.
-  const path = given === MEMORY ? MEMORY : resolve(given);
-  if (path !== MEMORY) inspectPlace(path);
+  const path = given === MEMORY ? MEMORY : realPlace(given);
+  const isKnownSound = path !== MEMORY && inspectPlace(path, options.busyTimeoutMs);
   const db = onFile(path, () => new DatabaseSync(path));
   try {
-    onFile(path, () => prepare(db, path, options));
+    onFile(path, () => {
+      db.exec(`PRAGMA busy_timeout = ${options.busyTimeoutMs}; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON`);
+      if (!isKnownSound) assertSound(db, path);
+      prepare(db, path, options);
+    });
     return { path, db };
   } catch (thrown) {
     db.close();
@@ -42,7 +44,6 @@ export function connect(given: string, options: ConnectionOptions): Connection {
 }
 
 function prepare(db: DatabaseSync, path: string, { synchronous, busyTimeoutMs }: ConnectionOptions): void {
-  db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON`);
   // The schema comes before the log: so the file itself, and not only the log beside it, says whose it is.
   migrate(db, path);
   patiently(busyTimeoutMs, () => db.exec('PRAGMA journal_mode = WAL'));

@@ -32,7 +32,7 @@ interface Row {
  */
 export function eventTable({ db, path }: Connection): EventTable {
   const insert = db.prepare('INSERT INTO events (stream, revision, id, event) VALUES (?, ?, ?, ?)');
-  const last = db.prepare('SELECT max(revision) AS revision FROM events WHERE stream = ?');
+  const last = db.prepare('SELECT revision FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1');
   const ofStream = db.prepare(
     'SELECT event FROM events WHERE stream = ? AND revision BETWEEN ? AND ? ORDER BY revision LIMIT ?',
   );
@@ -62,8 +62,8 @@ export function eventTable({ db, path }: Connection): EventTable {
     },
 
     lastRevision(stream) {
-      const { revision }: Row = last.get(stream) ?? {};
-      return Number(revision ?? 0);
+      const row: Row | undefined = last.get(stream);
+      return row === undefined ? 0 : Number(row.revision);
     },
 
     ofStream: (stream, { from, to, limit }) =>

@@ -14,6 +14,7 @@ const CODES: Readonly<Record<number, StoreErrorCode>> = {
   10: 'store-unwritable', // input/output error
   13: 'store-unwritable', // disk full
   14: 'store-unwritable', // cannot be opened
+  15: 'store-busy', // the race for the log was lost too often
   [NOT_A_DATABASE]: 'store-not-ours',
 };
 
@@ -23,6 +24,10 @@ const DAMAGE: readonly number[] = [522 /* short read */, 8458 /* corrupt file sy
 interface DriverError extends Error {
   readonly errcode: number;
 }
+
+/** The driver's own complaint of a number that JavaScript cannot hold; this library never stores one. */
+const isBeyondNumbers = (thrown: unknown): boolean =>
+  thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_OUT_OF_RANGE';
 
 const isDriverError = (thrown: unknown): thrown is DriverError =>
   thrown instanceof Error && 'errcode' in thrown && typeof thrown.errcode === 'number';
@@ -42,6 +47,7 @@ export const isTaken = (thrown: unknown, column: string): boolean =>
  * @returns what was thrown, where it is not the driver's
  */
 export function faultOf(thrown: unknown, path: string): unknown {
+  if (isBeyondNumbers(thrown)) return new StoreError('store-damaged', `${path}: ${thrown}`, { cause: thrown });
   if (!isDriverError(thrown)) return thrown;
   const code = DAMAGE.includes(thrown.errcode) ? 'store-damaged' : (CODES[thrown.errcode & 0xff] ?? 'store-damaged');
   return new StoreError(code, `${path}: ${thrown.message}`, { cause: thrown });

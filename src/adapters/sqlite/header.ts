@@ -17,6 +17,7 @@ export const headerOf = (db: DatabaseSync): Header => ({
   schemaVersion: pragma(db, 'schema_version'),
 });
 
-function pragma(db: DatabaseSync, name: string): number {
+/** A number that SQLite keeps under this name. */
+export function pragma(db: DatabaseSync, name: string): number {
   return Number(db.prepare(`PRAGMA ${name}`).get()?.[name]);
 }

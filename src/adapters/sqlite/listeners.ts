@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { pragma } from './header.ts';
 
 /** Those who want to know when events became readable. */
 export interface Listeners {
@@ -14,9 +15,8 @@ export interface Listeners {
  * file, which are noticed by looking at SQLite's counter every `pollMs` milliseconds, while someone listens.
  */
 export function listenersOn(db: DatabaseSync, pollMs: number): Listeners {
-  const version = db.prepare('PRAGMA data_version');
   const listeners = new Set<() => void>();
-  let seen: unknown;
+  let seen = Number.NaN;
   let timer: NodeJS.Timeout | undefined;
 
   const tell = () => {
@@ -31,10 +31,9 @@ export function listenersOn(db: DatabaseSync, pollMs: number): Listeners {
   };
 
   // A counter that cannot be read is news as well: a reader who looks again is told the fault, or reads on.
-  const currentVersion = (): unknown => {
+  const currentVersion = (): number => {
     try {
-      const { data_version: current } = version.get() ?? {};
-      return current;
+      return pragma(db, 'data_version');
     } catch {
       return Number.NaN;
     }

@@ -1,30 +1,49 @@
-import { accessSync, constants, type Stats, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { accessSync, constants, realpathSync, type Stats, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { StoreError } from '../../domain/store/errors.ts';
 import { onFile } from './faults.ts';
 import { headerOf } from './header.ts';
-import { refuseForeign } from './schema.ts';
+import { assertSound, refuseForeign } from './schema.ts';
+
+/**
+ * Where a path leads, absolute: SQLite too follows links, and keeps its log beside what they lead to. An absolute path
+ * is never taken for a URI, and outlives a change of the working directory.
+ */
+export function realPlace(given: string): string {
+  const path = resolve(given);
+  try {
+    return realpathSync(path);
+  } catch {
+    // Absent, or something that the inspection will refuse.
+    return path;
+  }
+}
 
 /**
  * Looks at a place before anything is written there. An absent or empty file is free to be used, and a file of this
  * library may be opened; whatever else is there is refused, and stays as it is, byte for byte.
  *
- * @param path absolute
+ * @param path as {@link realPlace} gives it
+ * @param busyTimeoutMs how long to wait for others; milliseconds
+ * @returns whether a file lies there that was read as a whole and found sound
  * @throws StoreError `store-unwritable`, `store-not-ours`, `store-newer`, `store-damaged`
  */
-export function inspectPlace(path: string): void {
+export function inspectPlace(path: string, busyTimeoutMs: number): boolean {
   // The log first: a log that is older than an empty file has lost the file that it belongs to.
   const log = statusOf(`${path}-wal`);
   const file = statusOf(path);
   if (file !== undefined && !file.isFile()) throw new StoreError('store-unwritable', `${path}: not a file`);
   assertWritable(path, file === undefined ? dirname(path) : path);
-  if (file !== undefined && file.size > 0) {
-    inspectHeader(path);
-  } else if (log !== undefined && log.size > 0) {
+  const isLogged = log !== undefined && log.size > 0;
+  const isEmpty = file === undefined || file.size === 0;
+  if (isEmpty && isLogged) {
     throw new StoreError('store-damaged', `${path}: empty or absent, but ${path}-wal holds what was written to it`);
   }
+  if (!isEmpty) inspectHeader(path);
+  if (isLogged) inspectLogged(path, busyTimeoutMs);
+  return isLogged;
 }
 
 /**
@@ -33,12 +52,30 @@ export function inspectPlace(path: string): void {
  * the locks of every connection that this process has to the same file.
  */
 function inspectHeader(path: string): void {
+  reading(path, `${pathToFileURL(path).href}?immutable=1`, (db) => {
+    // The header only. A crash may leave a page count that the log beside the file, ignored here, will set right.
+    db.exec('PRAGMA writable_schema = ON');
+    refuseForeign(path, headerOf(db));
+  });
+}
+
+/**
+ * Reads a file together with its log. A writer that finds fault with it would, when it closes, move the log into the
+ * file all the same; a reader leaves both as they are.
+ */
+function inspectLogged(path: string, busyTimeoutMs: number): void {
+  reading(path, path, (db) => {
+    db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+    refuseForeign(path, headerOf(db));
+    assertSound(db, path);
+  });
+}
+
+function reading(path: string, location: string, look: (db: DatabaseSync) => void): void {
   onFile(path, () => {
-    const db = new DatabaseSync(`${pathToFileURL(path).href}?immutable=1`, { readOnly: true, defensive: false });
+    const db = new DatabaseSync(location, { readOnly: true, defensive: false });
     try {
-      // The header only. A crash may leave a page count that the log beside the file, ignored here, will set right.
-      db.exec('PRAGMA writable_schema = ON');
-      refuseForeign(path, headerOf(db));
+      look(db);
     } finally {
       db.close();
     }

@@ -1,8 +1,8 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { EventData, EventType } from '../events/catalogue.ts';
 import type { Quoted, RuleText } from '../rules/define.ts';
 import type { SessionState } from '../state/session.ts';
-import { actor, identity } from '../store/envelope.ts';
+import { actor, identity, sessionIdentity } from '../store/envelope.ts';
 import { instant } from '../values/time.ts';
 
 /** An event as a decision names it, before it has its time and place. */
@@ -51,12 +51,14 @@ export const defineCommand = <const Type extends string, S extends z.ZodType>(
 export const commandFrame = {
   /** Made up where it is missing; the same identity handled twice has one effect. */
   id: identity.optional(),
-  session: identity,
+  session: sessionIdentity,
   actor,
   /** When it happened in the room, as epoch milliseconds or ISO 8601; now where it is missing. */
   occurredAt: instant.optional(),
   correlationId: identity.nullable().default(null),
   causationId: identity.nullable().default(null),
+  /** The revision of the session that the person saw; where the session went on since, the answer is a conflict. */
+  expectedRevision: z.int().min(0).optional(),
 };
 
 /** A detail that may be left out. */

@@ -10,7 +10,7 @@ export const UNREADABLE: RuleText = {
 export const INPUT_TEXTS: Readonly<Record<string, RuleText>> = {
   'command-known': { en: 'There is no command {value}.', fr: 'La commande {value} n’existe pas.' },
   'field-missing': { en: '{path} is missing.', fr: 'Il manque {path}.' },
-  'field-unrecognized-keys': { en: '{path} has unknown fields: {keys}.', fr: '{path} a des champs inconnus : {keys}.' },
+  'field-unrecognized-keys': { en: 'There are unknown fields: {keys}.', fr: 'Il y a des champs inconnus : {keys}.' },
   'field-too-big': {
     en: '{path} is too long or too large: {value}.',
     fr: '{path} est trop long ou trop grand : {value}.',
@@ -33,6 +33,10 @@ export const INPUT_TEXTS: Readonly<Record<string, RuleText>> = {
   'date-exists': {
     en: '{path}: the date {value} does not exist, or is not written YYYY-MM-DD.',
     fr: '{path} : la date {value} n’existe pas, ou n’est pas au format AAAA-MM-JJ.',
+  },
+  'date-plausible': {
+    en: '{path}: {value} is no date between 2000 and 2199.',
+    fr: '{path} : {value} n’est pas une date entre 2000 et 2199.',
   },
   'time-exists': {
     en: '{path}: the time {value} does not exist that day, or is not written HH:MM.',

@@ -26,14 +26,23 @@ const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
 function quote(value: unknown): Quoted {
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return { value, personal: true };
   if (value === undefined) return { value: null, personal: false };
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return { value: text.slice(0, LONGEST_QUOTE), personal: true };
+  return { value: written(value).slice(0, LONGEST_QUOTE), personal: true };
+}
+
+/** A value as text; what JSON has no text for (a function, a structure that holds itself) is named by its kind. */
+function written(value: unknown): string {
+  if (typeof value === 'string') return value;
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    return typeof value;
+  }
 }
 
 /** The rule that an issue stands for: its own name where the schema gives one, else the kind of the issue. */
 const ruleOf = ({ code, message }: z.core.$ZodIssue, value: unknown): string => {
-  if (message in INPUT_TEXTS) return message;
-  return value === undefined && code !== 'unrecognized_keys' ? 'field-missing' : `field-${code.replaceAll('_', '-')}`;
+  if (value === undefined) return 'field-missing';
+  return message in INPUT_TEXTS ? message : `field-${code.replaceAll('_', '-')}`;
 };
 
 function refuse(rule: string, path: string, values: Readonly<Record<string, Quoted>>): Refusal {
@@ -45,7 +54,8 @@ function refuse(rule: string, path: string, values: Readonly<Record<string, Quot
 
 function refusalOf(issue: z.core.$ZodIssue, input: unknown): Refusal {
   const value = at(input, issue.path);
-  const keys = issue.code === 'unrecognized_keys' ? { keys: plain(issue.keys) } : {};
+  const keys =
+    issue.code === 'unrecognized_keys' ? { keys: plain(issue.keys.map((key) => [...issue.path, key].join('.'))) } : {};
   return refuse(ruleOf(issue, value), issue.path.join('.'), { value: quote(value), ...keys });
 }
 

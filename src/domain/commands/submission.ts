@@ -56,7 +56,7 @@ export const SendResults = defineCommand(
   'SendResults',
   'Transmettre les résultats',
   z.strictObject({
-    results: z.array(z.strictObject(result)).max(1000),
+    results: z.array(z.strictObject(result)).max(10_000),
     document: documentReference,
     sender: line(200).default(PIX),
     recipient: line(200),

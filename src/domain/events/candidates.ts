@@ -2,9 +2,16 @@ import { z } from 'zod';
 import { extraTimeRatio } from '../values/extraTime.ts';
 import { candidateIdentity, email, identifier } from '../values/people.ts';
 import { fact, personal } from '../values/personal.ts';
-import { seconds } from '../values/time.ts';
 import { defineEvent } from './define.ts';
 import { candidate, candidateNumber, detail, reason } from './fields.ts';
+
+/** A candidate's duration in seconds: at most the day that a policy can give, with twice that of extra time. */
+const duration = fact(
+  z
+    .int()
+    .min(0)
+    .max(3 * 86_400),
+);
 
 /** A line of the attendance sheet as the examiner fills it before the test. */
 const registration = {
@@ -14,9 +21,9 @@ const registration = {
   identifier: personal(identifier.nullable()),
   /** Declared extra time: it tells of health. What it makes of the duration is a fact, and all that rules read. */
   extraTime: personal(extraTimeRatio.nullable()),
-  durationSeconds: fact(seconds),
+  durationSeconds: duration,
   /** Candidates already on the sheet with the same name, born the same day. */
-  homonymOf: fact(z.array(candidateNumber).max(1000)),
+  homonymOf: fact(z.array(candidateNumber).max(10_000)),
   /** Whether the person who registers knows that they are two people. */
   homonymKnown: fact(z.boolean()),
 };
@@ -54,7 +61,7 @@ export const ExtraTimeCorrected = defineEvent(
     sentence: 'extraTime',
     label: 'Temps majoré déclaré corrigé',
   },
-  { candidate, extraTime: personal(extraTimeRatio.nullable()), durationSeconds: fact(seconds), reason },
+  { candidate, extraTime: personal(extraTimeRatio.nullable()), durationSeconds: duration, reason },
 );
 
 /** The examiner checked on the spot what extra time the candidate is entitled to. */
@@ -66,7 +73,7 @@ export const ExtraTimeVerified = defineEvent(
     sentence: 'extraTimeVerified',
     label: 'Temps majoré vérifié',
   },
-  { candidate, extraTime: personal(extraTimeRatio.nullable()), durationSeconds: fact(seconds), evidence: detail },
+  { candidate, extraTime: personal(extraTimeRatio.nullable()), durationSeconds: duration, evidence: detail },
 );
 
 /** The examiner granted extra time, or none; from now on this drives the deadline. */
@@ -78,5 +85,5 @@ export const ExtraTimeGranted = defineEvent(
     sentence: 'extraTimeGranted',
     label: 'Temps majoré accordé',
   },
-  { candidate, extraTime: personal(extraTimeRatio.nullable()), durationSeconds: fact(seconds), reason: detail },
+  { candidate, extraTime: personal(extraTimeRatio.nullable()), durationSeconds: duration, reason: detail },
 );

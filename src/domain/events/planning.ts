@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identity } from '../store/envelope.ts';
+import { sessionIdentity } from '../store/envelope.ts';
 import { accessCode } from '../values/codes.ts';
 import { establishment } from '../values/establishment.ts';
 import { examinerId, examinerName } from '../values/people.ts';
@@ -13,7 +13,7 @@ import { reason } from './fields.ts';
 export const SessionPlanned = defineEvent(
   { type: 'SessionPlanned', version: 1, about: 'session', sentence: 'navette', label: 'Session planifiée' },
   {
-    session: fact(identity),
+    session: fact(sessionIdentity),
     establishment: fact(establishment),
     slot: fact(plannedSlot),
     policy: fact(policy),

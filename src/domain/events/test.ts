@@ -105,7 +105,7 @@ export const SessionClosed = defineEvent(
   { type: 'SessionClosed', version: 1, about: 'session', sentence: 'closing', label: 'Session close' },
   {
     stillRunning: fact(
-      z.array(z.strictObject({ candidate: candidateNumber, remainingSeconds: z.int().min(1) })).max(1000),
+      z.array(z.strictObject({ candidate: candidateNumber, remainingSeconds: z.int().min(1) })).max(10_000),
     ),
   },
 );

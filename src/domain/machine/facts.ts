@@ -34,7 +34,7 @@ export const onceThereIsASheet = accepts({
 
 /** What happens in the test, noted at once or entered later from paper. */
 export const onceTheTestBegan = accepts({
-  StartCorrected: ['corrects-the-start', 'start-before-the-test', 'start-not-in-the-future'],
+  StartCorrected: ['corrects-the-start', 'start-before-the-test', 'start-before-the-close', 'start-not-in-the-future'],
   AllowanceGranted: ['all-registered', 'after-the-start', 'before-the-close'],
   IdentityCorrected: ['candidate-registered'],
   ExtraTimeCorrected: ['candidate-registered', 'not-less-than-the-duration'],

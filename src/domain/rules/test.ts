@@ -149,7 +149,7 @@ export const examinerAdvised = rule<'ProblemSignalled'>()({
 const eventsThat = (state: SessionState, lies: (at: number) => boolean): readonly number[] =>
   state.candidates.flatMap(testFacts).flatMap(({ at, revision }) => (lies(at) ? [revision] : []));
 
-/** A corrected start lies before everything that happened in the test, and before its end. */
+/** A corrected start lies before everything that happened in the test. */
 export const startBeforeTheTest = rule<'StartCorrected'>()({
   name: 'start-before-the-test',
   sentence: 'clock',
@@ -157,13 +157,23 @@ export const startBeforeTheTest = rule<'StartCorrected'>()({
     en: 'The clock cannot have started at {startedAt}: event {because} happened earlier.',
     fr: 'Le décompte n’a pu commencer à {startedAt} : l’événement {because} lui est antérieur.',
   },
-  holds: (state, { data }) =>
-    data.startedAt <= (state.closedAt ?? data.startedAt) &&
-    state.candidates.every((candidate) => data.startedAt <= firstTestFact(candidate)),
+  holds: (state, { data }) => state.candidates.every((candidate) => data.startedAt <= firstTestFact(candidate)),
   values: (state, { data }) => ({
     startedAt: instantOf(data.startedAt),
     because: plain(eventsThat(state, (at) => at < data.startedAt)),
   }),
+});
+
+/** A corrected start lies before the close. */
+export const startBeforeTheClose = rule<'StartCorrected'>()({
+  name: 'start-before-the-close',
+  sentence: 'closing',
+  text: {
+    en: 'The clock cannot have started at {startedAt}, after the session was closed ({closedAt}).',
+    fr: 'Le décompte n’a pu commencer à {startedAt}, après la clôture de la session ({closedAt}).',
+  },
+  holds: (state, { data }) => state.closedAt === null || data.startedAt <= state.closedAt,
+  values: (state, { data }) => ({ startedAt: instantOf(data.startedAt), closedAt: instantOf(state.closedAt) }),
 });
 
 /** A corrected start is not in the future. */

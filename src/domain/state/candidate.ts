@@ -11,9 +11,12 @@ export type CandidateStatus =
   | 'left'
   | 'withdrawn';
 
+/** Whether something was noted before something else, of the same instant too. */
+const isBefore = (a: Mark, b: Mark): boolean => a.at < b.at || (a.at === b.at && a.revision < b.revision);
+
 /** Whether a candidate was noted absent and did not come later. */
 export const isAbsent = ({ absent, present }: CandidateState): boolean =>
-  absent !== null && (present === null || present.at < absent.at);
+  absent !== null && (present === null || isBefore(present, absent));
 
 /** Whether a candidate came, could not join the test, and did not begin it later. */
 export const couldNotJoin = ({ couldNotJoin: failed, started, numbered }: CandidateState): boolean =>

@@ -13,6 +13,9 @@ export type Actor = z.output<typeof actor>;
 /** An identity made of letters, digits and `. _ : -`: of a stream, a session, a command. */
 export const identity = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/, { error: 'identity-shape' });
 
+/** The identity of a session; short enough to leave room for what a stream's name says before it. */
+export const sessionIdentity = identity.max(100, { error: 'identity-shape' });
+
 /** All that is known of an event before a store gives it its place. */
 export interface NewEvent<Type extends string = string, Data = unknown> {
   /** A UUID; derived from the stream, the command and its place in the command, so that a retry has the same. */

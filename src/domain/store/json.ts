@@ -41,29 +41,37 @@ export const storedEvent = (text: string): StoredEvent => JSON.parse(text);
 
 function ready(stream: string, event: NewEvent): ReadyEvent {
   const { id, type, schemaVersion, occurredAt, recordedAt, commandId, correlationId, causationId, data } = event;
+  if (typeof id !== 'string') throw refusal(id, `.id is of type ${typeof id}`);
   const { previousHash = null }: Partial<StoredEvent> = event;
   const actor = { role: event.actor.role, identity: event.actor.identity };
-  const head = { id, type, schemaVersion, stream };
-  const tail = { occurredAt, recordedAt, actor, commandId, correlationId, causationId, previousHash, data };
-  // Serialised before it is examined: the serialiser finds what is circular, which the examination could not end on.
-  const before = `${textOf(id, head).slice(0, -1)},"revision":`;
-  const after = `,${textOf(id, tail).slice(1)}`;
-  const fault = faultIn(head, 0) ?? faultIn(tail, 0);
-  if (fault !== undefined) throw refusal(id, fault);
+  const head = textOf(id, { id, type, schemaVersion, stream });
+  const tail = textOf(id, { occurredAt, recordedAt, actor, commandId, correlationId, causationId, previousHash, data });
+  const before = `${head.slice(0, -1)},"revision":`;
+  const after = `,${tail.slice(1)}`;
   if (isLargerThan(EVENT_BYTES, before + after)) throw refusal(id, ` is larger than ${EVENT_BYTES} bytes of JSON`);
   return { id, before, after };
 }
 
 function textOf(id: string, fields: object): string {
+  let fault: string | undefined;
   try {
-    return JSON.stringify(fields);
+    fault = faultIn(fields, 0);
+    if (fault === undefined) return JSON.stringify(fields);
   } catch (cause) {
+    // A property that throws when it is read, or more text than a string can hold.
     throw refusal(id, ' cannot be written as JSON', cause);
   }
+  throw refusal(id, fault);
 }
 
-const refusal = (id: string, fault: string, cause?: unknown): StoreError =>
-  new StoreError('event-not-json', `Event ${String(id)}: it${fault}`, { cause });
+/** Longest path that a message quotes; what goes round in a circle has a path without end. */
+const PATH_LENGTH = 200;
+
+function refusal(id: unknown, fault: string, cause?: unknown): StoreError {
+  const place =
+    fault.length > PATH_LENGTH ? `${fault.slice(0, PATH_LENGTH / 2)}…${fault.slice(-PATH_LENGTH / 2)}` : fault;
+  return new StoreError('event-not-json', `Event ${String(id)}: it${place}`, { cause });
+}
 
 /** What would not survive as JSON, as the path to it and what it is; the value itself may be personal. */
 function faultIn(value: unknown, depth: number): string | undefined {
@@ -76,7 +84,7 @@ function faultIn(value: unknown, depth: number): string | undefined {
       return undefined;
     case 'object':
       if (value === null) return undefined;
-      if (depth > DEPTH) return ' is nested too deeply';
+      if (depth > DEPTH) return ' is nested too deeply, or in a circle';
       return Array.isArray(value) ? faultInArray(value, depth) : faultInObject(value, depth);
     default:
       return ` is of type ${typeof value}`;
@@ -84,6 +92,7 @@ function faultIn(value: unknown, depth: number): string | undefined {
 }
 
 function faultInArray(items: readonly unknown[], depth: number): string | undefined {
+  if (!isPlain(items, 2)) return ' is not a plain array';
   for (let index = 0; index < items.length; index++) {
     const fault = faultIn(items[index], depth + 1);
     if (fault !== undefined) return `[${index}]${fault}`;
@@ -93,17 +102,26 @@ function faultInArray(items: readonly unknown[], depth: number): string | undefi
 }
 
 function faultInObject(fields: object, depth: number): string | undefined {
-  const prototype: unknown = Object.getPrototypeOf(fields);
-  // Not compared with `Object.prototype`: a plain object of another realm is as plain.
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return ' is not a plain object';
+  if (!isPlain(fields, 1)) return ' is not a plain object';
   let visible = 0;
   for (const name in fields) {
-    const value: unknown = fields[name as keyof typeof fields];
-    const fault = name.isWellFormed() ? faultIn(value, depth + 1) : ' has half of a surrogate pair in its name';
+    const fault = faultInName(name) ?? faultIn(fields[name as keyof typeof fields], depth + 1);
     if (fault !== undefined) return `.${name.toWellFormed()}${fault}`;
     visible++;
   }
   return hasHidden(fields, visible) ? ' has hidden properties' : undefined;
+}
+
+function faultInName(name: string): string | undefined {
+  // It would come back, but whoever then copied the data property by property would replace the copy's prototype.
+  if (name === '__proto__') return ' is a name that no data may use';
+  return name.isWellFormed() ? undefined : ' has half of a surrogate pair in its name';
+}
+
+/** Whether a value has no more prototypes than literals have. Not compared by identity: other realms have their own. */
+function isPlain(value: object, prototypes: number): boolean {
+  const prototype: object | null = Object.getPrototypeOf(value);
+  return prototype === null || (prototypes > 0 && isPlain(prototype, prototypes - 1));
 }
 
 // Two calls, and not `Reflect.ownKeys`, which takes three times as long as both.

@@ -78,7 +78,8 @@ export interface EventStore {
   readAll(range?: GlobalRange): Promise<readonly PositionedEvent[]>;
   /**
    * Calls back after events became readable, this writer's or another's, until it is unsubscribed. A call says only
-   * "look again": one call may stand for many appends.
+   * "look again": one call may stand for many appends. What `look` throws is an uncaught exception of the process,
+   * never a fault of the append.
    *
    * @returns unsubscribes
    */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foldedWords } from './fold.ts';
 import { line } from './text.ts';
 import { isoDate } from './time.ts';
 
@@ -39,12 +40,8 @@ export const isDoubtfulIne = ({ kind, value }: Identifier): boolean =>
   kind === 'ine' && !INE.test(value.toUpperCase().replace(/\s/gu, ''));
 
 /** The form in which two names are compared: without case, accents, spaces, hyphens or apostrophes. */
-const folded = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+const bare = (name: string): string => foldedWords(name).join('');
 
 /** Whether two candidates carry the same name and were born the same day. */
 export const areHomonyms = (a: CandidateIdentity, b: CandidateIdentity): boolean =>
-  a.birthDate === b.birthDate && folded(a.surname) === folded(b.surname) && folded(a.firstName) === folded(b.firstName);
+  a.birthDate === b.birthDate && bare(a.surname) === bare(b.surname) && bare(a.firstName) === bare(b.firstName);

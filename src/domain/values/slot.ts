@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line } from './text.ts';
-import { epochMilliseconds, instantAt, isoDate, isZone, localTime } from './time.ts';
+import { epochMilliseconds, instantAt, isoDate, isPlausible, isZone, localTime } from './time.ts';
 
 /** Where and when a session is planned, as the Navette gives it. */
 const place = {
@@ -21,16 +21,23 @@ export const plannedSlot = z.strictObject({ ...place, startsAt: epochMillisecond
 /** A slot: local date and times, zone, site, room, and the instants they stand for. */
 export type Slot = z.output<typeof plannedSlot>;
 
-/** A slot in a command: the instants are worked out, and the zone is Europe/Paris unless it is given. */
+/**
+ * A slot in a command: the instants are worked out, and the zone is Europe/Paris unless it is given. What is wrong with
+ * one field is said first; only then is it asked whether they fit together.
+ */
 export const slot = z
   .strictObject({ ...place, zone: place.zone.default('Europe/Paris') })
-  .refine(({ start, end }) => start < end, { error: 'slot-ends-after-it-starts', path: ['end'] })
   .transform((given, context): Slot => {
+    const wrong = (message: string, field: keyof typeof given) =>
+      context.addIssue({ code: 'custom', message, path: [field] });
+    if (given.start >= given.end) wrong('slot-ends-after-it-starts', 'end');
     const startsAt = instantAt(given.date, given.start, given.zone);
     const endsAt = instantAt(given.date, given.end, given.zone);
-    if (startsAt === null) context.addIssue({ code: 'custom', message: 'time-exists', path: ['start'] });
-    if (endsAt === null) context.addIssue({ code: 'custom', message: 'time-exists', path: ['end'] });
-    return startsAt === null || endsAt === null ? z.NEVER : { ...given, startsAt, endsAt };
+    if (startsAt === null) wrong('time-exists', 'start');
+    if (endsAt === null) wrong('time-exists', 'end');
+    if (startsAt === null || endsAt === null) return z.NEVER;
+    if (!isPlausible(startsAt) || !isPlausible(endsAt)) wrong('date-plausible', 'date');
+    return { ...given, startsAt, endsAt };
   });
 
 /** Whether two slots share an instant. Slots that only touch do not overlap. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** C0 and C1 control characters; a line break or a tab is wanted in a report, never in a name. */
-const CONTROL = /\p{Cc}/u;
+/** Control characters and the other separators of lines; a line break or a tab is wanted in a report, not in a name. */
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 const CONTROL_BUT_LINES = /[^\P{Cc}\n\t]/u;
 
 const tidy = (value: string): string => value.normalize('NFC').trim();
@@ -19,6 +19,9 @@ export const line = (max: number) =>
     .transform(tidy)
     .pipe(z.string().min(1).max(max));
 
+/** One way to end a line, whatever the keyboard or the form that sent it. */
+const oneLineEnding = (value: string): string => value.replace(/\r\n?/gu, '\n');
+
 /**
  * Several lines of text: a comment, a report, a reason.
  *
@@ -27,6 +30,7 @@ export const line = (max: number) =>
 export const prose = (max: number) =>
   z
     .string()
+    .overwrite(oneLineEnding)
     .refine((value) => value.isWellFormed(), { error: 'text-well-formed' })
     .refine((value) => !CONTROL_BUT_LINES.test(value), { error: 'text-no-control' })
     .transform(tidy)

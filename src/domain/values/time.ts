@@ -3,10 +3,16 @@ import { z } from 'zod';
 
 /** Years that a session can lie in; wider than any record, narrow enough to catch a slipped digit. */
 const FIRST_INSTANT = Date.UTC(2000, 0, 1);
-const LAST_INSTANT = Date.UTC(2200, 0, 1);
+const LAST_INSTANT = Date.UTC(2200, 0, 1) - 1;
 
 /** An instant, as milliseconds since 1970-01-01T00:00:00Z, from 2000 to 2199. This is the stored form. */
-export const epochMilliseconds = z.int().min(FIRST_INSTANT).max(LAST_INSTANT);
+export const epochMilliseconds = z
+  .int({ error: 'instant-readable' })
+  .min(FIRST_INSTANT, { error: 'instant-readable' })
+  .max(LAST_INSTANT, { error: 'instant-readable' });
+
+/** Whether an instant, in epoch milliseconds, lies in the years that a session can lie in. */
+export const isPlausible = (at: number): boolean => at >= FIRST_INSTANT && at <= LAST_INSTANT;
 
 /** An instant in a command: epoch milliseconds, or an ISO 8601 string with its offset (`2019-05-14T08:35:00+02:00`). */
 export const instant = z.union(

@@ -33,3 +33,15 @@ export function moment(at: number, zone: string): string {
   const { date, time } = wallClock(at, zone);
   return `${longDate(date)} à ${time}`;
 }
+
+/** An hour on the day that is meant, `08:31`; on any other day with its date. @param at epoch milliseconds */
+export function hourOn(day: string, at: number, zone: string): string {
+  const { date, time } = wallClock(at, zone);
+  return date === day ? time : `${longDate(date)} à ${time}`;
+}
+
+/** « 14/05/2019 08:31:05 », for columns. @param at epoch milliseconds */
+export function timestamp(at: number, zone: string): string {
+  const { date, seconds } = wallClock(at, zone);
+  return `${shortDate(date)} ${seconds}`;
+}

@@ -1,7 +1,7 @@
 import type { EventData, EventType } from '../../domain/events/catalogue.ts';
 import type { Lifecycle } from '../../domain/machine/table.ts';
 import type { CandidateStatus } from '../../domain/state/candidate.ts';
-import type { AttendanceKind } from '../sheet/attendance.ts';
+import type { Actor } from '../../domain/store/envelope.ts';
 
 /** Everything that an event names as a cause. */
 type Cause = { [T in EventType]: EventData<T> extends { readonly cause: infer C } ? C : never }[EventType];
@@ -34,16 +34,6 @@ export const SIGNATURES: Readonly<Record<EventData<'SignatureRecorded'>['signatu
   seen: 'vue',
   forgotten: 'oubliée',
   wrongLine: 'sur la mauvaise ligne',
-};
-
-/** How a candidate's attendance reads. */
-export const ATTENDANCE: Readonly<Record<AttendanceKind, string>> = {
-  expected: 'présence non renseignée',
-  present: 'présent',
-  absent: 'absent',
-  couldNotJoin: 'n’a pas pu rejoindre la session',
-  left: 'parti avant la fin',
-  withdrawn: 'désinscrit',
 };
 
 /** Where a candidate is in the session. */
@@ -89,3 +79,19 @@ export const COPIES: Readonly<Record<EventData<'SheetPrinted'>['view'], string>>
 
 /** « signalement épreuve n° 18 », as the procedure writes it. @param question the question's number in the test */
 export const problemMention = (question: number): string => `signalement épreuve n° ${question}`;
+
+/** Who acts, by their part in the procedure. */
+const ROLES: Readonly<Record<Actor['role'], string>> = {
+  examiner: 'examinateur',
+  centre: 'centre',
+  pix: 'Pix',
+  candidate: 'candidat',
+  system: 'système',
+};
+
+/** Who acted, `lefevre (examinateur)`. */
+export const actorName = ({ identity, role }: Actor): string => `${identity} (${ROLES[role]})`;
+
+/** « tous les candidats », « candidats n° 1, n° 3 ». */
+export const candidatesText = (candidates: EventData<'AllowanceGranted'>['candidates']): string =>
+  candidates === 'all' ? 'tous les candidats' : `candidats ${candidates.map((number) => `n° ${number}`).join(', ')}`;

@@ -1,5 +1,7 @@
 import { type CandidateStatus, couldNotJoin } from '../../domain/state/candidate.ts';
 import type { CandidateState } from '../../domain/state/session.ts';
+import { withDetail } from '../french/personal.ts';
+import { CAUSES } from '../french/words.ts';
 import { latestOf, type Note } from '../note.ts';
 import type { LineNote } from './notes.ts';
 
@@ -27,4 +29,20 @@ export function attendanceOf(
   if (status === 'registered') return plainly('expected');
   if (!couldNotJoin(candidate)) return plainly('present');
   return { kind: 'couldNotJoin', because: latestOf(notes, 'CandidateCouldNotJoin') };
+}
+
+/** How each reads. */
+const KINDS: Readonly<Record<AttendanceKind, string>> = {
+  expected: 'présence non renseignée',
+  present: 'présent',
+  absent: 'absent',
+  couldNotJoin: 'n’a pas pu rejoindre la session',
+  left: 'parti avant la fin',
+  withdrawn: 'désinscrit',
+};
+
+/** « parti avant la fin : problème technique ». */
+export function attendanceText({ kind, because }: Attendance): string {
+  if (because === null || because.type === 'CandidateAbsent') return KINDS[kind];
+  return `${KINDS[kind]} : ${withDetail(CAUSES[because.cause], because.detail)}`;
 }

@@ -1,7 +1,8 @@
 import type { EventData, SessionEvent } from '../../domain/events/catalogue.ts';
 import { entryMark } from '../entry.ts';
-import { BLANK, noteIn, noteOf, takenBack, without } from '../note.ts';
+import { BLANK, noteIn, noteOf, replaced, takenBack, without } from '../note.ts';
 import type { KeptLine, SheetLine } from './line.ts';
+import { type LineNote, replacedBy } from './notes.ts';
 import { numberOf, settle } from './settle.ts';
 
 /** Views whose lines can change. */
@@ -30,6 +31,12 @@ export const newLine = (data: EventData<'CandidateRegistered'>): KeptLine => ({
   declared: { extraTime: data.extraTime, durationSeconds: data.durationSeconds },
   notes: BLANK,
   corrections: [],
+});
+
+/** Notes something of a candidate, at the place where it happened. */
+export const addNote = (line: KeptLine, note: LineNote): KeptLine => ({
+  ...line,
+  notes: noteIn(replaced(line.notes, replacedBy(note.type)), note),
 });
 
 /** What every correction says beside the two values. */
@@ -61,13 +68,9 @@ export function correctExtraTime(line: KeptLine, event: SessionEvent<'ExtraTimeC
 
 /** Puts a certification number in the place of the one that it corrects. */
 export function correctNumber(line: KeptLine, event: SessionEvent<'CertificationNumberCorrected'>): KeptLine {
-  const { certificationNumber: after, corrects } = event.data;
+  const { certificationNumber: after } = event.data;
   const correction = { ...correcting(event), kind: 'certificationNumber', before: numberOf(line), after } as const;
-  return {
-    ...line,
-    notes: noteIn(without(line.notes, corrects), noteOf(event)),
-    corrections: [...line.corrections, correction],
-  };
+  return { ...addNote(line, noteOf(event)), corrections: [...line.corrections, correction] };
 }
 
 /** Takes back what was noted of a candidate. With an interruption goes the resumption that ended it. */

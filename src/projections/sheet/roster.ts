@@ -1,9 +1,9 @@
 import type { SessionEvent } from '../../domain/events/catalogue.ts';
 import { onEach } from '../compose.ts';
 import { entryMark } from '../entry.ts';
-import { noteIn, noteOf } from '../note.ts';
+import { noteOf } from '../note.ts';
 import type { Projection } from '../projection.ts';
-import { changeLine, correctExtraTime, correctIdentity, correctNumber, newLine, takeBack } from './changes.ts';
+import { addNote, changeLine, correctExtraTime, correctIdentity, correctNumber, newLine, takeBack } from './changes.ts';
 import type { StartCorrection } from './correction.ts';
 import type { SheetLine } from './line.ts';
 import { LINE_NOTES, type LineNoteType } from './notes.ts';
@@ -31,26 +31,30 @@ const noted = onEach<Roster>(
   LINE_NOTES,
   (view, event) => {
     const note = noteOf<LineNoteType>(event as SessionEvent<LineNoteType>);
-    return changeLine(view, note.candidate, (line) => ({ ...line, notes: noteIn(line.notes, note) }));
+    return changeLine(view, note.candidate, (line) => addNote(line, note));
   },
 );
+
+/** The clock starts, or is known to have started at another time; each line shows it. */
+const startAt = ({ lines }: Roster, start: SessionStart): Roster => ({
+  start,
+  lines: lines.map((line) => settle(line, start.startedAt)),
+});
 
 /** The lines of the sheet. An event about a candidate whom nobody registered changes none. */
 export const roster: Projection<Roster> = {
   initial: noted.initial,
   on: {
     ...noted.on,
-    AccessCodeGiven: (view, { occurredAt }) => ({
-      start: { ...view.start, givenAt: occurredAt, startedAt: occurredAt },
-      lines: view.lines.map((line) => settle(line, occurredAt)),
-    }),
+    AccessCodeGiven: (view, { occurredAt }) =>
+      startAt(view, { ...view.start, givenAt: occurredAt, startedAt: occurredAt }),
     StartCorrected: (view, event) => {
       const { occurredAt, data } = event;
       const { startedAt: before, corrections } = view.start;
       const { startedAt: after, reason } = data;
       const entry = entryMark(event);
       const correction = { kind: 'start', candidate: null, before, after, reason, occurredAt, entry } as const;
-      return { ...view, start: { ...view.start, startedAt: after, corrections: [...corrections, correction] } };
+      return startAt(view, { ...view.start, startedAt: after, corrections: [...corrections, correction] });
     },
     CandidateRegistered: (view, event) => ({
       ...view,

@@ -12,7 +12,7 @@ import { remarksOf } from './remark.ts';
 const markOf = (noted: Noted): Mark => ({ at: noted.occurredAt, revision: noted.entry.revision });
 
 /** The candidate of a line as the domain knows it, so that its own definitions say what follows. */
-export function candidateStateOf(line: KeptLine): CandidateState {
+function candidateStateOf(line: KeptLine): CandidateState {
   const { standing } = line.notes;
   const { granted, durationSeconds } = extraTimeOf(line.declared, standing);
   const mark = (...types: readonly (LineNoteType & NotedType)[]): Mark | null => {

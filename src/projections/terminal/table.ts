@@ -1,0 +1,74 @@
+import { widestWord, widthOf, wrap } from './wrap.ts';
+
+/** A column of a table. */
+export interface Column {
+  readonly title: string;
+  /** The least width, in columns of the terminal, where there must be room to write by hand. */
+  readonly least?: number;
+}
+
+/** How wide a table is made unless its words need more, in columns of the terminal. */
+const WIDTH = 120;
+
+const SEPARATOR = ' │ ';
+
+/** How wide a column wants to be, and how narrow it can be without cutting a word. */
+const bounds = ({ title, least = 0 }: Column, texts: readonly string[]) => ({
+  wanted: Math.max(least, ...[title, ...texts].flatMap((text) => text.split('\n')).map(widthOf)),
+  needed: Math.max(least, ...[title, ...texts].map(widestWord)),
+});
+
+/** Takes width from the widest column that can spare some, until the table fits or no column can. */
+function fitted(columns: readonly { readonly wanted: number; readonly needed: number }[]): readonly number[] {
+  const widths = columns.map(({ wanted }) => wanted);
+  let excess = widths.reduce((sum, width) => sum + width + SEPARATOR.length, -SEPARATOR.length) - WIDTH;
+  while (excess > 0) {
+    const spare = columns.map(({ needed }, place) => (Number(widths[place]) > needed ? Number(widths[place]) : 0));
+    const widest = Math.max(...spare);
+    if (widest === 0) break;
+    widths[spare.indexOf(widest)] = widest - 1;
+    excess -= 1;
+  }
+  return widths;
+}
+
+/** The lines of one row: each cell wrapped to its column and filled up. */
+function rowLines(cells: readonly string[], widths: readonly number[]): readonly string[] {
+  const wrapped = cells.map((cell, place) => wrap(cell, Number(widths[place])));
+  const height = Math.max(...wrapped.map(({ length }) => length));
+  return Array.from({ length: height }, (_, line) =>
+    wrapped
+      .map((lines, place) => {
+        const text = lines[line] ?? '';
+        return text + ' '.repeat(Number(widths[place]) - widthOf(text));
+      })
+      .join(SEPARATOR)
+      .trimEnd(),
+  );
+}
+
+/**
+ * A table for a terminal. Widths follow the contents; what is too wide is wrapped between words, and no word is ever cut.
+ *
+ * @param columns at least one
+ * @param rows as many cells in each as there are columns
+ */
+export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+  const titles = columns.map(({ title }) => title);
+  const widths = fitted(
+    columns.map((column, place) =>
+      bounds(
+        column,
+        rows.map((row) => String(row[place])),
+      ),
+    ),
+  );
+  const rule = widths.map((width) => '─'.repeat(width)).join('─┼─');
+  const body = rows.map((row) => rowLines(row, widths));
+  const between = body.some(({ length }) => length > 1) ? [rule] : [];
+  return [
+    ...rowLines(titles, widths),
+    rule,
+    ...body.flatMap((lines, row) => (row === 0 ? lines : [...between, ...lines])),
+  ].join('\n');
+}

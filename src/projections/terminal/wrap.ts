@@ -1,0 +1,22 @@
+/** How many columns of a terminal a text takes: combining accents take none. */
+export const widthOf = (text: string): number => [...text.replace(/\p{M}/gu, '')].length;
+
+/** How wide a column must be so that no word of this text is cut. */
+export const widestWord = (text: string): number => Math.max(...text.split(/\s/u).map(widthOf));
+
+function wrapLine(line: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let current = '';
+  for (const word of line.split(' ')) {
+    const longer = current === '' ? word : `${current} ${word}`;
+    if (current !== '' && widthOf(longer) > width) {
+      lines.push(current);
+      current = word;
+    } else current = longer;
+  }
+  return [...lines, current];
+}
+
+/** A text as lines that fit a width; a word that does not fit stands alone and whole. @param width in columns */
+export const wrap = (text: string, width: number): readonly string[] =>
+  text.split('\n').flatMap((line) => wrapLine(line, width));

@@ -1,0 +1,51 @@
+import { EVENT_TYPES, type EventType, type SessionEvent } from '../../domain/events/catalogue.ts';
+import { onEach, once, type Versioned } from '../compose.ts';
+import { byOccurrence, entryMark, type Noted } from '../entry.ts';
+import { sentenceOf } from '../french/sentences.ts';
+import { type SessionHeader, sessionHeader, zoneOf } from '../header.ts';
+import { advance, type Projection } from '../projection.ts';
+
+/** One event, as a reader of the history sees it. */
+export interface TimelineEntry extends Noted {
+  readonly type: EventType;
+  /** What happened, in French. */
+  readonly sentence: string;
+  /** The revision of the event that took it back; `null` where it stands. */
+  readonly retractedBy: number | null;
+}
+
+/** Every event of one session, in the order of the record. */
+export interface Timeline extends Versioned {
+  readonly header: SessionHeader;
+  readonly entries: readonly TimelineEntry[];
+}
+
+const entryOf = (event: SessionEvent, zone: string): TimelineEntry => ({
+  type: event.type,
+  occurredAt: event.occurredAt,
+  sentence: sentenceOf(event.type, event.data, zone),
+  retractedBy: null,
+  entry: entryMark(event),
+});
+
+const retracted = (entries: readonly TimelineEntry[], event: SessionEvent): readonly TimelineEntry[] =>
+  event.type === 'EntryRetracted'
+    ? entries.map((line) =>
+        line.entry.revision === event.data.entry ? { ...line, retractedBy: event.revision } : line,
+      )
+    : entries;
+
+/** The history of a session: one line for each event. */
+export const timeline: Projection<Timeline> = once(
+  onEach<Omit<Timeline, 'revision'>>({ header: sessionHeader.initial, entries: [] }, EVENT_TYPES, (view, event) => {
+    const header = advance(sessionHeader, view.header, event);
+    return { header, entries: [...retracted(view.entries, event), entryOf(event, zoneOf(header))] };
+  }),
+);
+
+/** Which order a history is read in: as it was recorded, or as it happened in the room. */
+export type TimelineOrder = 'recorded' | 'occurred';
+
+/** The lines of a history in this order; what happened at the same instant keeps the order of the record. */
+export const entriesBy = ({ entries }: Timeline, order: TimelineOrder): readonly TimelineEntry[] =>
+  order === 'recorded' ? entries : entries.toSorted(byOccurrence);

@@ -1,0 +1,112 @@
+import { branch } from '../domain/decide.ts';
+import type { SessionEvent } from '../domain/events/catalogue.ts';
+import type { Refusal } from '../domain/machine/refusal.ts';
+import { sessionOf } from '../domain/machine/replay.ts';
+import { APPEND_EVENTS } from '../domain/store/json.ts';
+import type { Accepted, Answer, Conflicted } from './answer.ts';
+import type { Batch, Means } from './batch.ts';
+import { type Judged, judge } from './judge.ts';
+import { record } from './record.ts';
+import { notAuthorised, refusalBy } from './refusals.ts';
+import { type Repeated, repeated } from './repeated.ts';
+import type { KeptSession } from './sessions.ts';
+
+/** How often commands are decided anew because others wrote to the session meanwhile. */
+const TRIES = 20;
+
+/** What an attempt leads to; `overtaken` where others wrote to the session between looking and recording. */
+type Attempt = Answer | (Omit<Conflicted, 'kind'> & { readonly kind: 'overtaken' });
+
+/** What the host says against the commands. */
+async function unauthorised({ ports }: Means, { draft }: KeptSession, { commands, locate }: Batch) {
+  const refusals: Refusal[] = [];
+  if (ports.authorize === null) return refusals;
+  for (const [index, command] of commands.entries()) {
+    const because = await ports.authorize(command, sessionOf(branch(draft)));
+    if (because !== null) refusals.push(locate(notAuthorised(because, command.actor), index));
+  }
+  return refusals;
+}
+
+/** The commands that were carried out before, by identity; `null` where it was with another content. */
+async function recall({ sessions }: Means, { session, handled }: KeptSession, { commands }: Batch) {
+  const known = commands.filter(({ id }) => handled.has(id));
+  const history = known.length === 0 ? [] : await sessions.history(session);
+  return new Map<string, Repeated | null>(known.map((command) => [command.id, repeated(command, history)]));
+}
+
+/** Reserves the access codes that are about to be issued. */
+async function reserve({ codes }: Means, { session, locate }: Batch, judged: readonly Judged[]) {
+  const refusals: Refusal[] = [];
+  for (const [index, { command, facts }] of judged.entries()) {
+    for (const { type, data } of facts) {
+      if (type !== 'AccessCodeIssued') continue;
+      const { accessCode } = data;
+      const holder = await codes.reserve(accessCode, { session, commandId: command.id, actor: command.actor });
+      if (holder === session) continue;
+      refusals.push(locate(refusalBy('access-code-free', 'data.accessCode', { accessCode }), index));
+    }
+  }
+  return refusals;
+}
+
+function accepted(
+  { session, draft }: KeptSession,
+  judged: readonly Judged[],
+  recorded: readonly SessionEvent[],
+): Accepted {
+  let next = 0;
+  const events = judged.flatMap(({ facts, before }) => {
+    const own = recorded.slice(next, next + facts.length);
+    next += facts.length;
+    return [...before, ...own];
+  });
+  const warnings = judged.flatMap((part) => part.warnings);
+  return { kind: 'accepted', session, revision: draft.state.revision, events, warnings };
+}
+
+/** Judges the commands on the session as it was last seen, and records what they lead to. */
+async function attempt(means: Means, kept: KeptSession, batch: Batch): Promise<Attempt> {
+  const { session, draft } = kept;
+  const forbidden = await unauthorised(means, kept, batch);
+  if (forbidden.length > 0) return { kind: 'refused', refusals: forbidden };
+  const recalled = await recall(means, kept, batch);
+
+  // From here to the append nothing may be read of the draft after a wait: who only looks may carry it on meanwhile.
+  const { revision, recordedAt } = draft.state;
+  for (const { id, expectedRevision = revision } of batch.commands) {
+    if (expectedRevision === revision || recalled.has(id)) continue;
+    return { kind: 'conflict', session, expected: expectedRevision, actual: revision };
+  }
+  const verdict = judge(kept, batch, recalled, Math.max(means.ports.clock.now(), recordedAt));
+  if (verdict.kind === 'refused') return verdict;
+
+  const count = verdict.judged.reduce((sum, { facts }) => sum + facts.length, 0);
+  if (count > APPEND_EVENTS) {
+    return { kind: 'refused', refusals: [refusalBy('list-at-most', null, { count, most: APPEND_EVENTS })] };
+  }
+  const taken = await reserve(means, batch, verdict.judged);
+  if (taken.length > 0) return { kind: 'refused', refusals: taken };
+  const recorded = await record(means, kept, verdict.judged, revision);
+  if (recorded === null) return { kind: 'overtaken', session, expected: revision, actual: revision };
+  return accepted(kept, verdict.judged, recorded);
+}
+
+/**
+ * Carries out commands of one session as one append: all of them, or none. What is refused, or comes too late, on a
+ * state that is no longer the current one is decided anew, a bounded number of times.
+ */
+export async function carryOut(means: Means, batch: Batch): Promise<Answer> {
+  const { kept, isFresh } = await means.sessions.seen(batch.session);
+  let isCurrent = isFresh;
+  for (let tries = 1; ; tries++) {
+    const outcome = await attempt(means, kept, batch);
+    if (outcome.kind === 'accepted') return outcome;
+    const wentOn = (!isCurrent || outcome.kind === 'overtaken') && (await means.sessions.catchUp(kept));
+    isCurrent = true;
+    if (outcome.kind === 'overtaken') {
+      const { session, expected } = outcome;
+      if (tries >= TRIES) return { kind: 'conflict', session, expected, actual: kept.draft.state.revision };
+    } else if (!wentOn || tries >= TRIES) return outcome;
+  }
+}

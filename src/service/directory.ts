@@ -1,0 +1,58 @@
+import { upToDate } from '../domain/events/upcast.ts';
+import { isReservation } from '../domain/reservation.ts';
+import type { StoredEvent } from '../domain/store/envelope.ts';
+import type { EventStore, Position } from '../domain/store/port.ts';
+import { type Agenda, agenda } from '../projections/agenda/agenda.ts';
+import { advance } from '../projections/projection.ts';
+import { isSessionStream } from './streams.ts';
+
+/** Events read at a time. */
+const PAGE = 10_000;
+
+/** What has to be known of all sessions at once. */
+export interface Directory {
+  readonly agenda: Agenda;
+  /** The access codes that are taken, each with the session that holds it. */
+  readonly codes: ReadonlyMap<string, string>;
+}
+
+/** Follows the store's global order, as far as somebody asks. */
+export interface DirectoryFollower {
+  /** The directory as of now: everything that was acknowledged before the call is in it. */
+  current(): Promise<Directory>;
+}
+
+/** A follower that has read nothing yet. */
+export function followDirectory(store: EventStore): DirectoryFollower {
+  const codes = new Map<string, string>();
+  let planned = agenda.initial;
+  let position: Position | undefined;
+  let reading: Promise<unknown> = Promise.resolve();
+
+  const take = (event: StoredEvent): void => {
+    if (isSessionStream(event.stream)) planned = advance(agenda, planned, upToDate(event));
+    else if (isReservation(event) && event.type === 'AccessCodeReserved') {
+      codes.set(event.data.accessCode, event.data.session);
+    } else if (isReservation(event)) codes.delete(event.data.accessCode);
+  };
+
+  const catchUp = async (): Promise<Directory> => {
+    for (;;) {
+      const page = await store.readAll(position === undefined ? { limit: PAGE } : { after: position, limit: PAGE });
+      for (const { event, position: read } of page) {
+        take(event);
+        position = read;
+      }
+      if (page.length < PAGE) return { agenda: planned, codes };
+    }
+  };
+
+  return {
+    current() {
+      // One after the other, whatever became of the one before, so that no event is taken twice.
+      const next = reading.then(catchUp, catchUp);
+      reading = next;
+      return next;
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { assign, emit, enqueueActions, setup } from 'xstate';
+import { type Notice, noticesOf } from '../domain/notices.ts';
+import type { SessionState } from '../domain/state/session.ts';
+
+/** Longest wait at a time, in milliseconds: timers of some platforms cannot count further than 24 days. */
+const LONGEST_WAIT = 86_400_000;
+
+/** What the clock knows: the session as it was last told, and which notices were given or came too early to be. */
+interface Context {
+  readonly now: () => number;
+  readonly notices: readonly Notice[];
+  readonly given: ReadonlySet<string>;
+}
+
+/** A notice by what it says to whom and when; one whose deadline moved is another. */
+const keysOf = ({ kind, at, candidates }: Notice): readonly string[] => candidates.map((n) => `${kind} ${n} ${at}`);
+
+const isGiven = (given: ReadonlySet<string>, notice: Notice): boolean => keysOf(notice).every((key) => given.has(key));
+
+const toGive = ({ notices, given }: Context): readonly Notice[] => notices.filter((notice) => !isGiven(given, notice));
+
+const due = (context: Context): readonly Notice[] => {
+  const now = context.now();
+  return toGive(context).filter(({ at }) => at <= now);
+};
+
+/** The notices that were due before anybody listened. */
+export const missedBy = (state: SessionState, now: number): readonly Notice[] =>
+  noticesOf(state).filter(({ at }) => at <= now);
+
+/**
+ * The clock beside a session's lifecycle: tells what the examiner should be told, at the instant itself. It changes
+ * nothing, and a session that it was not told of again rings as it was last known.
+ *
+ * It is told its notices and counts to the next one only, so that a clock that is started in the middle of a session
+ * counts right.
+ */
+export const noticeClock = setup({
+  types: {
+    context: {} as Context,
+    input: {} as { readonly now: () => number; readonly state: SessionState },
+    events: {} as { readonly type: 'SESSION_CHANGED'; readonly state: SessionState },
+    emitted: {} as { readonly type: 'notice'; readonly notice: Notice },
+  },
+  delays: {
+    untilTheNext: ({ context }) => {
+      const [next] = toGive(context);
+      return Math.min(LONGEST_WAIT, Math.max(0, (next?.at ?? Number.POSITIVE_INFINITY) - context.now()));
+    },
+  },
+  guards: {
+    hasMore: ({ context }) => toGive(context).length > 0,
+  },
+  actions: {
+    give: enqueueActions(({ context, enqueue }) => {
+      const now = due(context);
+      for (const notice of now) enqueue(emit({ type: 'notice', notice }));
+      enqueue.assign({ given: new Set([...context.given, ...now.flatMap(keysOf)]) });
+    }),
+    hear: assign({ notices: (_, params: { readonly state: SessionState }) => noticesOf(params.state) }),
+  },
+}).createMachine({
+  id: 'noticeClock',
+  context: ({ input: { now, state } }) => ({
+    now,
+    notices: noticesOf(state),
+    given: new Set(missedBy(state, now()).flatMap(keysOf)),
+  }),
+  initial: 'ringing',
+  states: {
+    ringing: {
+      entry: 'give',
+      always: [{ guard: 'hasMore', target: 'waiting' }, { target: 'silent' }],
+    },
+    waiting: { after: { untilTheNext: 'ringing' } },
+    silent: {},
+  },
+  on: {
+    SESSION_CHANGED: {
+      target: '.ringing',
+      actions: { type: 'hear', params: ({ event }) => ({ state: event.state }) },
+    },
+  },
+});

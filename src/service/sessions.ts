@@ -1,0 +1,81 @@
+import type { SessionEvent } from '../domain/events/catalogue.ts';
+import { upToDate } from '../domain/events/upcast.ts';
+import { apply, type Draft, newDraft } from '../domain/machine/replay.ts';
+import type { StoredEvent } from '../domain/store/envelope.ts';
+import type { EventStore, StreamRange } from '../domain/store/port.ts';
+import { sessionStream } from './streams.ts';
+
+/** Most sessions whose state is kept at hand. */
+const KEPT = 1_000;
+
+/** A session's state as of some revision, kept so that a command costs the same however long the history is. */
+export interface KeptSession {
+  readonly session: string;
+  readonly draft: Draft;
+  /** Revision of the first event of each command that was carried out. */
+  readonly handled: Map<string, number>;
+}
+
+/** The sessions at hand. */
+export interface Sessions {
+  /** A session as it was last seen; read from the store where it is not at hand. `isFresh` says which. */
+  seen(session: string): Promise<{ readonly kept: KeptSession; readonly isFresh: boolean }>;
+  /** Reads what was recorded since. @returns whether there was anything */
+  catchUp(kept: KeptSession): Promise<boolean>;
+  /** Takes in what this register recorded itself. */
+  take(kept: KeptSession, events: Iterable<StoredEvent>): readonly SessionEvent[];
+  /** Lets go of a session of which it is not known how its record stands. */
+  forget(session: string): void;
+  /** A part of a session's history, as the rulebook of today reads it. */
+  history(session: string, range?: StreamRange): Promise<readonly SessionEvent[]>;
+}
+
+/** Keeps the sessions of a store at hand, those used last first. */
+export function sessionsOf(store: EventStore): Sessions {
+  const atHand = new Map<string, KeptSession>();
+
+  const take: Sessions['take'] = (kept, events) => {
+    const taken: SessionEvent[] = [];
+    for (const stored of events) {
+      const event = upToDate(stored);
+      taken.push(event);
+      // Somebody who only looks may have read it meanwhile.
+      if (event.revision <= kept.draft.state.revision) continue;
+      apply(kept.draft, event);
+      if (!kept.handled.has(event.commandId)) kept.handled.set(event.commandId, event.revision);
+    }
+    return taken;
+  };
+
+  const catchUp: Sessions['catchUp'] = async (kept) => {
+    const { revision } = kept.draft.state;
+    const since = await store.readStream(sessionStream(kept.session), { from: revision + 1 });
+    return take(kept, since).length > 0;
+  };
+
+  const keep = (kept: KeptSession): void => {
+    atHand.delete(kept.session);
+    atHand.set(kept.session, kept);
+    const [oldest] = atHand.keys();
+    if (oldest !== undefined && atHand.size > KEPT) atHand.delete(oldest);
+  };
+
+  return {
+    async seen(session) {
+      const known = atHand.get(session);
+      const kept = known ?? { session, draft: newDraft(), handled: new Map() };
+      if (known === undefined) await catchUp(kept);
+      keep(kept);
+      return { kept, isFresh: known === undefined };
+    },
+    catchUp,
+    take,
+    forget(session) {
+      atHand.delete(session);
+    },
+    async history(session, range) {
+      const events = await store.readStream(sessionStream(session), range);
+      return events.map((event) => upToDate(event));
+    },
+  };
+}
