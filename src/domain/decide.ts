@@ -1,5 +1,5 @@
 import { COMMANDS, type ReadCommand } from './commands/catalogue.ts';
-import type { Circumstances, CommandDefinition, Warning } from './commands/define.ts';
+import { type Circumstances, type CommandDefinition, type Warning, warningOf } from './commands/define.ts';
 import type { Fact } from './events/catalogue.ts';
 import { type Refusal, refusalsOf } from './machine/refusal.ts';
 import { apply, type Draft } from './machine/replay.ts';
@@ -43,5 +43,6 @@ export function decide(draft: Draft, command: ReadCommand, now: number): Decisio
     );
   const refusals = judge(draft, facts);
   if (refusals.length > 0) return { kind: 'refused', refusals };
-  return { kind: 'accepted', facts, warnings: definition.warn(state, command.data, circumstances) };
+  const warnings = definition.warn(state, command.data, circumstances).map(warningOf);
+  return { kind: 'accepted', facts, warnings };
 }

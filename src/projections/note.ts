@@ -65,9 +65,12 @@ export function takenBack<T extends NotedType>(book: Notebook<T>, event: Session
   return { ...without(book, data.entry), retracted: [...book.retracted, retraction] };
 }
 
-/** The facts of one type, in the order in which they happened. */
-export const allOf = <T extends NotedType, K extends T>(notes: readonly Note<T>[], type: K): readonly Note<K>[] =>
-  notes.filter((note) => note.type === type) as unknown as readonly Note<K>[];
+/** The facts of these types, in the order in which they happened. */
+export const allOf = <T extends NotedType, K extends T>(
+  notes: readonly Note<T>[],
+  ...types: readonly K[]
+): readonly Note<K>[] =>
+  notes.filter((note) => types.some((type) => type === note.type)) as unknown as readonly Note<K>[];
 
 /** The fact of one type that happened last, or `null`. */
 export const latestOf = <T extends NotedType, K extends T>(notes: readonly Note<T>[], type: K): Note<K> | null =>

@@ -7,7 +7,7 @@ import type { Randomness } from './ports.ts';
 import { inList, refusalBy } from './refusals.ts';
 
 /** What came in, as a batch that can be judged, or everything that is wrong with it. */
-type Reading = Refused | { readonly kind: 'read'; readonly batch: Batch };
+export type Reading = Refused | { readonly kind: 'read'; readonly batch: Batch };
 
 const refused = (...refusals: readonly Refusal[]): Refused => ({ kind: 'refused', refusals });
 

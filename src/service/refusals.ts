@@ -1,6 +1,6 @@
-import { fill, type Refusal } from '../domain/machine/refusal.ts';
+import type { Refusal } from '../domain/machine/refusal.ts';
 import type { Sentence } from '../domain/procedure.ts';
-import { plain, type Quoted, type RuleText } from '../domain/rules/define.ts';
+import { plain, type Quoted, type RuleText, said } from '../domain/rules/define.ts';
 import type { Actor } from '../domain/store/envelope.ts';
 
 /** A rule that no machine can ask, because it speaks of more than one session, or of the sender. */
@@ -76,8 +76,7 @@ export function refusalBy(
   const quoted = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value : plain(value)]),
   );
-  const said = { en: fill(text.en, quoted), fr: fill(text.fr, quoted) };
-  return { rule, sentence, event: null, lifecycle: null, path, ...said, values: quoted };
+  return { rule, sentence, event: null, lifecycle: null, path, ...said(text, quoted), values: quoted };
 }
 
 /** The host's own refusal. */

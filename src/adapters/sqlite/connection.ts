@@ -32,7 +32,9 @@ export function connect(given: string, options: ConnectionOptions): Connection {
   const db = onFile(path, () => new DatabaseSync(path));
   try {
     onFile(path, () => {
-      db.exec(`PRAGMA busy_timeout = ${options.busyTimeoutMs}; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON`);
+      db.exec(
+        `PRAGMA busy_timeout = ${options.busyTimeoutMs}; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON`,
+      );
       if (!isKnownSound) assertSound(db, path);
       prepare(db, path, options);
     });

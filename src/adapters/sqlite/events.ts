@@ -41,12 +41,14 @@ export function eventTable({ db, path }: Connection): EventTable {
 
   const damaged = (what: string, cause?: unknown) => new StoreError('store-damaged', `${path}: ${what}`, { cause });
 
-  const eventOf = ({ event }: Row): StoredEvent => {
+  const eventOf = ({ event: text }: Row): StoredEvent => {
     try {
-      return storedEvent(String(event));
+      const event = storedEvent(String(text));
+      if (event.revision >= 1) return event;
     } catch (cause) {
       throw damaged('a stored event is not JSON', cause);
     }
+    throw damaged('a stored event has no revision');
   };
 
   return {

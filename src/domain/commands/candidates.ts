@@ -12,7 +12,7 @@ import {
   isDoubtfulIne,
 } from '../values/people.ts';
 import { isErased } from '../values/personal.ts';
-import { defineCommand, optionally, type Warning } from './define.ts';
+import { type Caution, defineCommand, optionally } from './define.ts';
 
 /** A line of the sheet as a person fills it. */
 const line = {
@@ -46,7 +46,7 @@ const registration = (state: SessionState, candidate: number, given: Line) => ({
   homonymKnown: given.homonymKnown,
 });
 
-const lineWarnings = (_: SessionState, given: Line): readonly Warning[] =>
+const lineWarnings = (_: SessionState, given: Line): readonly Caution[] =>
   given.identifier === null || !isDoubtfulIne(given.identifier)
     ? []
     : [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventData, EventType } from '../events/catalogue.ts';
-import type { Quoted, RuleText } from '../rules/define.ts';
+import { type Quoted, type RuleText, said } from '../rules/define.ts';
 import type { SessionState } from '../state/session.ts';
 import { actor, identity, sessionIdentity } from '../store/envelope.ts';
 import { instant } from '../values/time.ts';
@@ -10,12 +10,18 @@ export type Decided<T extends EventType = EventType> = {
   [K in T]: { readonly type: K; readonly data: EventData<K> };
 }[T];
 
-/** Something that the person should know and that does not stand in the way. */
-export interface Warning {
+/** Something that the person should know and that does not stand in the way, as a command declares it. */
+export interface Caution {
   readonly warning: string;
   readonly text: RuleText;
   readonly values: Readonly<Record<string, Quoted>>;
 }
+
+/** Something that the person should know and that does not stand in the way, in both languages. */
+export interface Warning extends RuleText, Omit<Caution, 'text'> {}
+
+/** A warning, with the values in its texts. */
+export const warningOf = ({ warning, text, values }: Caution): Warning => ({ warning, ...said(text, values), values });
 
 /** What a decision knows beside the command's data: which session, when it happened, and when it is learned. */
 export interface Circumstances {
@@ -33,7 +39,7 @@ export interface CommandDefinition<Type extends string = string, S extends z.Zod
   readonly label: string;
   readonly data: S;
   readonly decide: (state: SessionState, data: z.output<S>, circumstances: Circumstances) => readonly Decided[];
-  readonly warn: (state: SessionState, data: z.output<S>, circumstances: Circumstances) => readonly Warning[];
+  readonly warn: (state: SessionState, data: z.output<S>, circumstances: Circumstances) => readonly Caution[];
 }
 
 const NO_WARNING: CommandDefinition['warn'] = () => [];

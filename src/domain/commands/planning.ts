@@ -7,14 +7,14 @@ import { establishment } from '../values/establishment.ts';
 import { examinerId, examinerName } from '../values/people.ts';
 import { policyGiven } from '../values/policy.ts';
 import { type Slot, slot } from '../values/slot.ts';
-import { type Decided, defineCommand, optionally, type Warning } from './define.ts';
+import { type Caution, type Decided, defineCommand, optionally } from './define.ts';
 
 const examiner = z.strictObject({ id: examinerId, name: examinerName });
 
 /** What a slot should make somebody think about. */
-function slotWarnings(planned: Slot, durationSeconds: number, now: number): readonly Warning[] {
+function slotWarnings(planned: Slot, durationSeconds: number, now: number): readonly Caution[] {
   const slotSeconds = (planned.endsAt - planned.startsAt) / 1000;
-  const warnings: Warning[] = [];
+  const warnings: Caution[] = [];
   if (slotSeconds < durationSeconds) {
     warnings.push({
       warning: 'slot-shorter-than-the-test',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fill, type Refusal } from '../machine/refusal.ts';
-import { plain, type Quoted, type RuleText } from '../rules/define.ts';
+import type { Refusal } from '../machine/refusal.ts';
+import { plain, type Quoted, type RuleText, said } from '../rules/define.ts';
 import { COMMANDS, type CommandType, isCommandType, type ReadCommand } from './catalogue.ts';
 import { commandFrame } from './define.ts';
 import { INPUT_TEXTS, UNREADABLE } from './inputTexts.ts';
@@ -48,8 +48,7 @@ const ruleOf = ({ code, message }: z.core.$ZodIssue, value: unknown): string => 
 function refuse(rule: string, path: string, values: Readonly<Record<string, Quoted>>): Refusal {
   const text: RuleText = INPUT_TEXTS[rule] ?? UNREADABLE;
   const quoted = { path: plain(path), ...values };
-  const said = { en: fill(text.en, quoted), fr: fill(text.fr, quoted) };
-  return { rule, sentence: null, event: null, lifecycle: null, path, ...said, values: quoted };
+  return { rule, sentence: null, event: null, lifecycle: null, path, ...said(text, quoted), values: quoted };
 }
 
 function refusalOf(issue: z.core.$ZodIssue, input: unknown): Refusal {

@@ -1,6 +1,6 @@
 import type { EventType, Fact } from '../events/catalogue.ts';
 import type { Sentence } from '../procedure.ts';
-import { plain, type Quoted, type Rule, type RuleText } from '../rules/define.ts';
+import { plain, type Quoted, type Rule, type RuleText, said } from '../rules/define.ts';
 import { subjectOf } from '../state/evolve.ts';
 import type { SessionState } from '../state/session.ts';
 import { type Lifecycle, PLACES, type Place } from './table.ts';
@@ -25,17 +25,10 @@ const NOT_HERE: RuleText = {
   fr: 'Dans l’état {lifecycle}, ceci ne peut être enregistré ; c’est possible dans {allowedIn}.',
 };
 
-const written = ({ value }: Quoted): string => (Array.isArray(value) ? value.join(', ') : String(value ?? '—'));
-
-/** Puts the quoted values into a text. */
-export const fill = (text: string, values: Readonly<Record<string, Quoted>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => written(values[name] ?? plain(null)));
-
 function refuse(place: Place, fact: Fact, by: Omit<Rule, 'holds' | 'values'>, values: Refusal['values']): Refusal {
   const { name, sentence, text } = by;
   const { lifecycle } = place;
-  const said = { en: fill(text.en, values), fr: fill(text.fr, values) };
-  return { rule: name, sentence, event: fact.type, lifecycle, path: null, ...said, values };
+  return { rule: name, sentence, event: fact.type, lifecycle, path: null, ...said(text, values), values };
 }
 
 /**

@@ -20,6 +20,17 @@ export interface RuleText {
   readonly fr: string;
 }
 
+const written = ({ value }: Quoted): string => (Array.isArray(value) ? value.join(', ') : String(value ?? '—'));
+
+const fill = (text: string, values: Readonly<Record<string, Quoted>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => written(values[name] ?? plain(null)));
+
+/** A text in both languages, with the quoted values in it. */
+export const said = ({ en, fr }: RuleText, values: Readonly<Record<string, Quoted>>): RuleText => ({
+  en: fill(en, values),
+  fr: fill(fr, values),
+});
+
 /** A named condition on an event and the state that it meets. */
 export interface Rule<F = Fact, Name extends string = string> {
   readonly name: Name;

@@ -32,8 +32,8 @@ export const identifier = z.strictObject({ kind: z.enum(['ine', 'local']), value
 /** An identifier with its kind. */
 export type Identifier = z.output<typeof identifier>;
 
-/** A national student number: ten digits and a letter, nine digits and two letters, or ten characters and a letter. */
-const INE = /^(?:\d{10}[A-HJ-NP-Z]|\d{9}[A-HJ-NP-Z]{2}|\d{4}[0-9A-Z]{6}[A-HJ-NP-Z])$/;
+/** A national student number of either kind: digits and a letter or two, or four digits, six of both, and a letter. */
+const INE = /^\d{4}[0-9A-Z]{6}[A-HJ-NP-Z]$/;
 
 /** Whether an identifier said to be an INE does not look like one. That is a warning, never a refusal. */
 export const isDoubtfulIne = ({ kind, value }: Identifier): boolean =>

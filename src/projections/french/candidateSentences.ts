@@ -1,6 +1,6 @@
 import type { EventData, EventType } from '../../domain/events/catalogue.ts';
 import { duration, ratio } from './lengths.ts';
-import { identityText, shown, withDetail, withText } from './personal.ts';
+import { identityText, shown, withDetail, withReason } from './personal.ts';
 import type { Sentence } from './sessionSentences.ts';
 import { CAUSES, problemMention, SIGNATURES } from './words.ts';
 
@@ -27,10 +27,10 @@ const resultText = ({ certificationNumber, obtained, score, comment }: EventData
 export const candidateSentences = {
   CandidateRegistered: (data) => `${who(data)} inscrit : ${lineText(data)}`,
   CandidateCorrected: (data) => `${who(data)} : inscription corrigée, ${lineText(data)}`,
-  CandidateWithdrawn: (data) => withText(`${who(data)} désinscrit`, data.reason),
+  CandidateWithdrawn: (data) => withReason(`${who(data)} désinscrit`, data.reason),
   IdentityCorrected: (data) =>
-    withText(`${who(data)} : identité corrigée, ${identityText(data.identity)}`, data.reason),
-  ExtraTimeCorrected: (data) => withText(`${who(data)} : temps majoré déclaré corrigé, ${timeText(data)}`, data.reason),
+    withReason(`${who(data)} : identité corrigée, ${identityText(data.identity)}`, data.reason),
+  ExtraTimeCorrected: (data) => withReason(`${who(data)} : temps majoré déclaré corrigé, ${timeText(data)}`, data.reason),
   ExtraTimeVerified: (data) => withDetail(`${who(data)} : temps majoré vérifié, ${timeText(data)}`, data.evidence),
   ExtraTimeGranted: (data) => withDetail(`${who(data)} : temps majoré accordé, ${timeText(data)}`, data.reason),
   SignatureRecorded: (data) => withDetail(`${who(data)} : signature ${SIGNATURES[data.signature]}`, data.detail),
@@ -42,7 +42,7 @@ export const candidateSentences = {
   CandidateStarted: (data) => `${who(data)} : test commencé`,
   CertificationNumberRecorded: (data) => `${who(data)} : numéro de certification ${data.certificationNumber}`,
   CertificationNumberCorrected: (data) =>
-    withText(`${who(data)} : numéro de certification corrigé, ${data.certificationNumber}`, data.reason),
+    withReason(`${who(data)} : numéro de certification corrigé, ${data.certificationNumber}`, data.reason),
   CertificationNumberMissing: (data) =>
     `${who(data)} sans numéro de certification : ${withDetail(CAUSES[data.cause], data.detail)}`,
   TestInterrupted: (data) => `${who(data)} : test interrompu, ${withDetail(CAUSES[data.cause], data.detail)}`,
@@ -58,5 +58,5 @@ export const candidateSentences = {
   EndScreenNotSeen: (data) =>
     `${who(data)} : écran de fin de test non vu, ${withDetail(CAUSES[data.cause], data.detail)}`,
   ResultRecorded: (data) => `${who(data)} : ${resultText(data)}`,
-  ResultCorrected: (data) => withText(`${who(data)} : résultat corrigé, ${resultText(data)}`, data.reason),
+  ResultCorrected: (data) => withReason(`${who(data)} : résultat corrigé, ${resultText(data)}`, data.reason),
 } satisfies { readonly [T in EventType]?: Sentence<T> };

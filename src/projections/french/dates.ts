@@ -34,10 +34,10 @@ export function moment(at: number, zone: string): string {
   return `${longDate(date)} à ${time}`;
 }
 
-/** An hour on the day that is meant, `08:31`; on any other day with its date. @param at epoch milliseconds */
+/** An hour on the day that is meant, `08:31`; on any other, `01:01 le 15 mai 2019`. @param at epoch milliseconds */
 export function hourOn(day: string, at: number, zone: string): string {
   const { date, time } = wallClock(at, zone);
-  return date === day ? time : `${longDate(date)} à ${time}`;
+  return date === day ? time : `${time} le ${longDate(date)}`;
 }
 
 /** « 14/05/2019 08:31:05 », for columns. @param at epoch milliseconds */

@@ -12,9 +12,9 @@ export const shown = (value: MaybeErased<string>): string => (isErased(value) ? 
 export const withDetail = (text: string, detail: MaybeErased<string | null>): string =>
   detail === null ? text : `${text} (${shown(detail)})`;
 
-/** A text after a colon, where there is one. */
-export const withText = (text: string, more: MaybeErased<string | null>): string =>
-  more === null ? text : `${text} : ${shown(more)}`;
+/** A text followed by the reason for it, where one was given. */
+export const withReason = (text: string, reason: MaybeErased<string | null>): string =>
+  reason === null ? text : `${text} (motif : ${shown(reason)})`;
 
 /** Surname and first name, as they were registered. */
 export const nameOf = (name: MaybeErased<CandidateIdentity | ExaminerName>): string =>

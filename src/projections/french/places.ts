@@ -15,5 +15,5 @@ export const establishmentText = (establishment: Establishment | null): string =
 export const hoursText = (slot: Slot | null): string =>
   slot === null ? UNPLANNED : `${longDate(slot.date)}, de ${slot.start} à ${slot.end} (${slot.zone})`;
 
-/** « Bâtiment B, salle B12 ». */
-export const roomText = (slot: Slot | null): string => (slot === null ? UNPLANNED : `${slot.site}, salle ${slot.room}`);
+/** « Bâtiment B, B12 ». */
+export const roomText = (slot: Slot | null): string => (slot === null ? UNPLANNED : `${slot.site}, ${slot.room}`);

@@ -1,7 +1,7 @@
 import type { EventData, EventType } from '../../domain/events/catalogue.ts';
 import { moment } from './dates.ts';
 import { duration } from './lengths.ts';
-import { nameOf, shown, withDetail, withText } from './personal.ts';
+import { nameOf, shown, withDetail, withReason } from './personal.ts';
 import { establishmentText, hoursText, roomText } from './places.ts';
 import { CAUSES, COPIES, candidatesText, DOCUMENTS } from './words.ts';
 
@@ -10,7 +10,7 @@ export type Sentence<T extends EventType> = (data: EventData<T>, zone: string) =
 
 /** Tells what was changed of the plan. */
 const replanned: Sentence<'SessionReplanned'> = ({ slot, establishment, reason }) =>
-  withText(
+  withReason(
     [
       'Organisation modifiée',
       ...(slot === null ? [] : [`créneau du ${hoursText(slot)}, ${roomText(slot)}`]),
@@ -25,8 +25,8 @@ export const sessionSentences = {
     `Session planifiée : ${hoursText(slot)}, ${roomText(slot)}, ${establishmentText(establishment)}`,
   SessionReplanned: replanned,
   ExaminerAdded: ({ examiner, name }) => `Examinateur désigné : ${nameOf(name)} (${examiner})`,
-  ExaminerRemoved: ({ examiner, reason }) => withText(`Examinateur ${examiner} retiré`, reason),
-  SessionCancelled: ({ reason }) => withText('Session annulée', reason),
+  ExaminerRemoved: ({ examiner, reason }) => withReason(`Examinateur ${examiner} retiré`, reason),
+  SessionCancelled: ({ reason }) => withReason('Session annulée', reason),
   AccessCodeIssued: ({ accessCode }) => `Code d’accès attribué : ${accessCode}`,
   SheetPrinted: ({ view, printedRevision }) =>
     `Feuille d’émargement imprimée : ${COPIES[view]}, état du registre au rang ${printedRevision}`,
@@ -34,7 +34,7 @@ export const sessionSentences = {
     `Document transmis : ${DOCUMENTS[kind]}, de ${shown(sender)} à ${shown(recipient)} (${document.mediaType}, ${document.bytes} octets, SHA-256 ${document.sha256})`,
   AccessCodeGiven: ({ accessCode }) => `Code d’accès ${accessCode} donné : le décompte du temps commence`,
   StartCorrected: ({ startedAt, reason }, zone) =>
-    withText(`Début du décompte corrigé, ${moment(startedAt, zone)}`, reason),
+    withReason(`Début du décompte corrigé, ${moment(startedAt, zone)}`, reason),
   AllowanceGranted: ({ candidates, seconds, cause, detail }) =>
     `Temps rendu, ${candidatesText(candidates)} : ${duration(seconds)}, ${withDetail(CAUSES[cause], detail)}`,
   RemainingTimeAnnounced: ({ remainingSeconds, invitedToPass }) =>
@@ -47,9 +47,9 @@ export const sessionSentences = {
       ),
     ].join(', '),
   SessionCommentAdded: ({ text }) => `Commentaire sur la session : ${shown(text)}`,
-  EntryRetracted: ({ entry, reason }) => withText(`Saisie de rang ${entry} retirée`, reason),
+  EntryRetracted: ({ entry, reason }) => withReason(`Saisie de rang ${entry} retirée`, reason),
   SheetSubmitted: ({ digitalSheet, signedScan }) =>
     `Feuille d’émargement transmise à Pix (numérique ${digitalSheet.sha256}, scan signé ${signedScan.sha256})`,
-  SheetReturned: ({ reason }) => withText('Feuille d’émargement renvoyée par Pix', reason),
+  SheetReturned: ({ reason }) => withReason('Feuille d’émargement renvoyée par Pix', reason),
   ResultsSent: ({ document }) => `Résultats transmis au centre (SHA-256 ${document.sha256})`,
 } satisfies { readonly [T in EventType]?: Sentence<T> };

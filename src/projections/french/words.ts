@@ -92,6 +92,8 @@ const ROLES: Readonly<Record<Actor['role'], string>> = {
 /** Who acted, `lefevre (examinateur)`. */
 export const actorName = ({ identity, role }: Actor): string => `${identity} (${ROLES[role]})`;
 
-/** « tous les candidats », « candidats n° 1, n° 3 ». */
-export const candidatesText = (candidates: EventData<'AllowanceGranted'>['candidates']): string =>
-  candidates === 'all' ? 'tous les candidats' : `candidats ${candidates.map((number) => `n° ${number}`).join(', ')}`;
+/** « tous les candidats », « candidat n° 4 », « candidats n° 1, n° 3 ». */
+export function candidatesText(candidates: EventData<'AllowanceGranted'>['candidates']): string {
+  if (candidates === 'all') return 'tous les candidats';
+  return `${candidates.length === 1 ? 'candidat' : 'candidats'} ${candidates.map((number) => `n° ${number}`).join(', ')}`;
+}

@@ -28,9 +28,7 @@ interface Kept extends Roster {
 }
 
 /** The results of one session. */
-export interface Results extends Versioned {
-  readonly header: SessionHeader;
-  readonly sent: Note<'ResultsSent'> | null;
+export interface Results extends Kept, Versioned {
   /** By the line of the sheet; candidates without a certification number have none. */
   readonly certifications: readonly CertificationResult[];
 }

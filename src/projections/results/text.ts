@@ -1,13 +1,12 @@
-import type { Results } from './results.ts';
 import { moment, shortDate } from '../french/dates.ts';
-import { ERASED_TEXT, nameOf, shown, withText } from '../french/personal.ts';
+import { ERASED_TEXT, nameOf, shown, withReason } from '../french/personal.ts';
 import { establishmentText, hoursText } from '../french/places.ts';
 import { zoneOf } from '../header.ts';
 import { page, section, titled } from '../terminal/page.ts';
 import { table } from '../terminal/table.ts';
 import type { GivenResult } from './given.ts';
 import type { OwnResult } from './ownResult.ts';
-import type { CertificationResult } from './results.ts';
+import type { CertificationResult, Results } from './results.ts';
 
 type Said = Pick<GivenResult, 'obtained' | 'score' | 'comment'>;
 
@@ -40,7 +39,7 @@ const inBrief = (result: GivenResult): string =>
 const corrected = ({ candidate, corrections }: CertificationResult, zone: string): readonly string[] =>
   corrections.map(({ before, after, reason, occurredAt }) => {
     const former = before === null ? 'aucun résultat' : inBrief(before);
-    return withText(`Candidat n° ${candidate}, le ${moment(occurredAt, zone)} : ${former} → ${inBrief(after)}`, reason);
+    return withReason(`Candidat n° ${candidate}, le ${moment(occurredAt, zone)} : ${former} → ${inBrief(after)}`, reason);
   });
 
 /** The results of a session as the centre reads them. */

@@ -4,20 +4,33 @@ import type { Note } from '../note.ts';
 import type { LineNote } from './notes.ts';
 
 /** « En cas de déconnexion, fermeture du navigateur, ... l'élève peut reprendre son test »: a stretch without the test. */
-export interface Interruption {
+export type Interruption = Stretch & (Ended | Open);
+
+/** What every interruption has. */
+interface Stretch {
   readonly candidate: number;
   readonly cause: EventData<'TestInterrupted'>['cause'];
   readonly detail: EventData<'TestInterrupted'>['detail'];
   /** When it began; epoch milliseconds. */
   readonly from: number;
-  /** When the test was taken up again; epoch milliseconds, `null` where it was not. */
-  readonly to: number | null;
-  /** How long it lasted, in whole seconds; `null` where the test was not taken up again. */
-  readonly seconds: number | null;
   /** How its beginning came into the record. */
   readonly entry: EntryMark;
-  /** What took the test up again. */
-  readonly resumption: Note<'TestResumed'> | null;
+}
+
+/** The test was taken up again. */
+interface Ended {
+  /** When; epoch milliseconds. */
+  readonly to: number;
+  /** How long the interruption lasted, in whole seconds. */
+  readonly seconds: number;
+  readonly resumption: Note<'TestResumed'>;
+}
+
+/** The test was not taken up again. */
+interface Open {
+  readonly to: null;
+  readonly seconds: null;
+  readonly resumption: null;
 }
 
 function interruption(began: Note<'TestInterrupted'>, following: readonly LineNote[]): Interruption {

@@ -1,27 +1,54 @@
-import { deadlines, type Deadline } from '../../domain/deadlines.ts';
+import { type Deadline, deadlines } from '../../domain/deadlines.ts';
 import type { Session } from '../../domain/machine/replay.ts';
 import { candidateOf, type SessionState } from '../../domain/state/session.ts';
 import { hourOn, moment } from '../french/dates.ts';
 import { duration } from '../french/lengths.ts';
 import { nameOf } from '../french/personal.ts';
 import { LIFECYCLES, STATUSES } from '../french/words.ts';
-import { page, titled } from '../terminal/page.ts';
+import { page } from '../terminal/page.ts';
 import { table } from '../terminal/table.ts';
 
-const TITLES = ['N°', 'Nom et prénom', 'État', 'Durée', 'Temps rendu', 'Fin à', 'Temps restant'];
+const TITLES = ['N°', 'Nom et prénom', 'État', 'Durée', 'Temps rendu', 'Fin du temps', 'Temps restant'];
 
-/** Where nothing was planned the clock of Paris counts, as for a slot without a zone. */
-const PARIS = 'Europe/Paris';
+/** What a row has to know of the session: its wall clock, and the day on which an hour needs no date. */
+interface Day {
+  readonly zone: string;
+  readonly date: string;
+}
 
-function row(state: SessionState, deadline: Deadline, zone: string): readonly string[] {
-  const { candidate, status, durationSeconds, allowanceSeconds, endsAt, startedAt, remainingSeconds } = deadline;
+function row(state: SessionState, deadline: Deadline, { date, zone }: Day): readonly string[] {
+  const { candidate, status, durationSeconds, allowanceSeconds, endsAt, remainingSeconds } = deadline;
   return [
     String(candidate),
     nameOf(candidateOf(state, candidate).identity),
     STATUSES[status],
     duration(durationSeconds),
     allowanceSeconds === 0 ? '' : duration(allowanceSeconds),
-    hourOn(state.slot?.date ?? '', endsAt, zone),
+    hourOn(date, endsAt, zone),
     remainingSeconds === 0 ? 'écoulé' : duration(remainingSeconds),
   ];
+}
+
+/**
+ * « L'enseignant indique quelques minutes avant la fin le temps restant »: where the session stands, and what each
+ * candidate has left.
+ *
+ * @param now epoch milliseconds
+ */
+export function statusText({ lifecycle, state }: Session, now: number): string {
+  const { slot, session } = state;
+  if (slot === null) return page('Aucune session planifiée.');
+  const rows = deadlines(state, now).map((deadline) => row(state, deadline, slot));
+  return page(
+    `SESSION ${session} : ${LIFECYCLES[lifecycle]}, le ${moment(now, slot.zone)} (${slot.zone})`,
+    state.startedAt === null
+      ? 'Le code d’accès n’a pas été donné : le décompte du temps n’a pas commencé.'
+      : `Décompte commencé à ${hourOn(slot.date, state.startedAt, slot.zone)}.`,
+    rows.length === 0
+      ? ''
+      : table(
+          TITLES.map((title) => ({ title })),
+          rows,
+        ),
+  );
 }

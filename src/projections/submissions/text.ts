@@ -1,5 +1,5 @@
 import { moment } from '../french/dates.ts';
-import { withText } from '../french/personal.ts';
+import { withReason } from '../french/personal.ts';
 import { zoneOf } from '../header.ts';
 import { page, section, titled } from '../terminal/page.ts';
 import { table } from '../terminal/table.ts';
@@ -34,7 +34,7 @@ export const differencesText = (found: readonly Difference[]): string =>
 function told({ submitted, returned }: Submission, zone: string): readonly string[] {
   const sent = `Transmise le ${moment(submitted.occurredAt, zone)} (feuille ${submitted.digitalSheet.sha256}, scan ${submitted.signedScan.sha256})`;
   if (returned === null) return [sent];
-  return [sent, withText(`Renvoyée par Pix le ${moment(returned.occurredAt, zone)}`, returned.reason)];
+  return [sent, withReason(`Renvoyée par Pix le ${moment(returned.occurredAt, zone)}`, returned.reason)];
 }
 
 /** Each submission, and what changed since the one before. */
@@ -45,7 +45,13 @@ export function submissionsText({ sheet, submissions }: Submissions): string {
     const text = section(`Transmission n° ${place + 1}`, told(submission, zone));
     return former === undefined
       ? [text]
-      : [text, titled(`De la transmission n° ${place} à la n° ${place + 1}`, changes(differences(former.sheet, submission.sheet)))];
+      : [
+          text,
+          titled(
+            `De la transmission n° ${place} à la n° ${place + 1}`,
+            changes(differences(former.sheet, submission.sheet)),
+          ),
+        ];
   });
   const title = `TRANSMISSIONS DE LA FEUILLE, SESSION ${sheet.header.session}`;
   return submissions.length === 0 ? page(section(title, [])) : page(title, ...blocks);

@@ -7,7 +7,7 @@ export interface Column {
   readonly least?: number;
 }
 
-/** How wide a table is made unless its words need more, in columns of the terminal. */
+/** How wide a table is made unless somebody asks for another width. */
 const WIDTH = 120;
 
 const SEPARATOR = ' │ ';
@@ -19,9 +19,12 @@ const bounds = ({ title, least = 0 }: Column, texts: readonly string[]) => ({
 });
 
 /** Takes width from the widest column that can spare some, until the table fits or no column can. */
-function fitted(columns: readonly { readonly wanted: number; readonly needed: number }[]): readonly number[] {
+function fitted(
+  columns: readonly { readonly wanted: number; readonly needed: number }[],
+  most: number,
+): readonly number[] {
   const widths = columns.map(({ wanted }) => wanted);
-  let excess = widths.reduce((sum, width) => sum + width + SEPARATOR.length, -SEPARATOR.length) - WIDTH;
+  let excess = widths.reduce((sum, width) => sum + width + SEPARATOR.length, -SEPARATOR.length) - most;
   while (excess > 0) {
     const spare = columns.map(({ needed }, place) => (Number(widths[place]) > needed ? Number(widths[place]) : 0));
     const widest = Math.max(...spare);
@@ -52,8 +55,9 @@ function rowLines(cells: readonly string[], widths: readonly number[]): readonly
  *
  * @param columns at least one
  * @param rows as many cells in each as there are columns
+ * @param most how wide it is made unless its words need more, in columns of the terminal
  */
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+export function table(columns: readonly Column[], rows: readonly (readonly string[])[], most = WIDTH): string {
   const titles = columns.map(({ title }) => title);
   const widths = fitted(
     columns.map((column, place) =>
@@ -62,6 +66,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
         rows.map((row) => String(row[place])),
       ),
     ),
+    most,
   );
   const rule = widths.map((width) => '─'.repeat(width)).join('─┼─');
   const body = rows.map((row) => rowLines(row, widths));

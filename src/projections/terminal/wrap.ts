@@ -1,13 +1,22 @@
 /** How many columns of a terminal a text takes: combining accents take none. */
 export const widthOf = (text: string): number => [...text.replace(/\p{M}/gu, '')].length;
 
+/** Where a line may be broken: not after « n° », nor before a colon, which French sets apart by a space. */
+const BREAK = /(?<![°«]) (?![:;!?»])/u;
+
 /** How wide a column must be so that no word of this text is cut. */
-export const widestWord = (text: string): number => Math.max(...text.split(/\s/u).map(widthOf));
+export const widestWord = (text: string): number =>
+  Math.max(
+    ...text
+      .split('\n')
+      .flatMap((line) => line.split(BREAK))
+      .map(widthOf),
+  );
 
 function wrapLine(line: string, width: number): readonly string[] {
   const lines: string[] = [];
   let current = '';
-  for (const word of line.split(' ')) {
+  for (const word of line.split(BREAK)) {
     const longer = current === '' ? word : `${current} ${word}`;
     if (current !== '' && widthOf(longer) > width) {
       lines.push(current);

@@ -17,11 +17,11 @@ function row({ occurredAt, entry, sentence, retractedBy }: TimelineEntry, zone: 
     timestamp(occurredAt, zone),
     timestamp(entry.recordedAt, zone),
     actorName(entry.actor),
-    [sentence, ...marks].join(' '),
+    [sentence.replaceAll('\n', ' '), ...marks].join(' '),
   ];
 }
 
-/** The history of a session as a text, one row for each event, on the room's wall clock. */
+/** The history of a session as a text, one line for each event however long it is, on the room's wall clock. */
 export function timelineText(timeline: Timeline, order: TimelineOrder = 'recorded'): string {
   const zone = zoneOf(timeline.header);
   return page(
@@ -30,6 +30,7 @@ export function timelineText(timeline: Timeline, order: TimelineOrder = 'recorde
       table(
         TITLES.map((title) => ({ title })),
         entriesBy(timeline, order).map((entry) => row(entry, zone)),
+        Number.POSITIVE_INFINITY,
       ),
     ),
   );

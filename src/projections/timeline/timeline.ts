@@ -1,5 +1,5 @@
 import { EVENT_TYPES, type EventType, type SessionEvent } from '../../domain/events/catalogue.ts';
-import { onEach, once, type Versioned } from '../compose.ts';
+import { once, onEach, type Versioned } from '../compose.ts';
 import { byOccurrence, entryMark, type Noted } from '../entry.ts';
 import { sentenceOf } from '../french/sentences.ts';
 import { type SessionHeader, sessionHeader, zoneOf } from '../header.ts';

@@ -1,0 +1,86 @@
+import { userInfo } from 'node:os';
+import { parseArgs } from 'node:util';
+import { type Actor, actor as actorSchema } from '../../domain/store/envelope.ts';
+import { isStoreError } from '../../domain/store/errors.ts';
+import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
+import type { Call, Task } from './task.ts';
+import { TASKS } from './tasks.ts';
+import { taskUsage, USAGE } from './usage.ts';
+
+const COMMON = {
+  db: { type: 'string' },
+  as: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Reads `examiner:lefevre`. */
+function readActor(written: string | undefined): Actor {
+  const [role = '', ...identity] = (written ?? `centre:${userInfo().username}`).split(':');
+  const read = actorSchema.safeParse({ role, identity: identity.join(':') });
+  if (read.success) return read.data;
+  const roles = actorSchema.shape.role.options.join(', ');
+  throw new UsageError(`--as ${written} : écrire RÔLE:IDENTITÉ, où le rôle est l’un de ${roles}.`);
+}
+
+function readCall(task: Task, args: readonly string[], io: Io): Call | null {
+  const options = Object.fromEntries(Object.entries(task.options).map(([name, { type }]) => [name, { type }]));
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { ...options, ...COMMON },
+    allowPositionals: true,
+  });
+  if (values.help === true) return null;
+  const [least, most] = task.words;
+  if (positionals.length < least || positionals.length > most) {
+    throw new UsageError(`Usage : emargement ${task.usage}`);
+  }
+  return {
+    io,
+    words: positionals,
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? undefined : value]),
+    ),
+    db: values.db ?? 'emargement.db',
+    isDbGiven: values.db !== undefined,
+    json: values.json === true,
+    actor: readActor(values.as),
+  };
+}
+
+/** Whether this says that the arguments could not be parsed. */
+const isParseError = (thrown: unknown): thrown is Error =>
+  thrown instanceof TypeError && 'code' in thrown && String(thrown.code).startsWith('ERR_PARSE_ARGS');
+
+/** Whether this says that a file or a folder could not be read or written. */
+const isFileError = (thrown: unknown): thrown is Error => thrown instanceof Error && 'syscall' in thrown;
+
+/**
+ * Runs the command line.
+ *
+ * @param args what stands after the program's name
+ * @returns the exit code
+ */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  const [name, ...others] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    (name === undefined ? io.err : io.out)(USAGE);
+    return name === undefined ? EXIT.usage : EXIT.done;
+  }
+  const task = Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
+  try {
+    if (task === undefined) throw new UsageError(`« ${name} » n’est pas une tâche. Voir emargement --help.`);
+    const call = readCall(task, others, io);
+    if (call !== null) return await task.run(call);
+    io.out(taskUsage(task));
+    return EXIT.done;
+  } catch (thrown) {
+    if (thrown instanceof UsageError || isParseError(thrown)) {
+      io.err(thrown.message);
+      return EXIT.usage;
+    }
+    if (!isStoreError(thrown) && !isFileError(thrown)) throw thrown;
+    io.err(thrown.message);
+    return EXIT.fault;
+  }
+}

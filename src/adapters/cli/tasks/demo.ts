@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { agendaText } from '../../../projections/agenda/text.ts';
+import { project } from '../../../projections/projection.ts';
+import { submissions } from '../../../projections/submissions/submissions.ts';
+import { submissionsText } from '../../../projections/submissions/text.ts';
+import { openRegister } from '../../../service/register.ts';
+import { openSqliteStore } from '../../sqlite/store.ts';
+import { manualClock } from '../demo/clock.ts';
+import { differencesTo, look, type Shown } from '../demo/compare.ts';
+import { BEGINS, play, type Sessions } from '../demo/play.ts';
+import { EXIT, type ExitCode, type Io, UsageError } from '../io.ts';
+import { withRegister } from '../place.ts';
+import type { Task } from '../task.ts';
+
+/** Plays the day on the file, and shows what it leaves. */
+async function record(path: string, { out }: Io): Promise<ReadonlyMap<string, Shown>> {
+  const clock = manualClock(BEGINS);
+  const register = openRegister(openSqliteStore(path), { clock });
+  try {
+    const sessions: Sessions = await play(register, clock, out);
+    const shown = new Map<string, Shown>();
+    for (const session of Object.values(sessions)) shown.set(session, await look(register, session));
+    const { sheet, pv } = await look(register, sessions.morning);
+    out(`\n${sheet}\n\n${pv}`);
+    out(`\n${submissionsText(project(submissions, await register.history(sessions.morning)))}`);
+    out(`\n${agendaText(await register.agenda())}`);
+    return shown;
+  } finally {
+    await register.close();
+  }
+}
+
+/** Opens the file anew, replays every session, and compares. */
+const compare = (path: string, shown: ReadonlyMap<string, Shown>, { out, err }: Io): Promise<ExitCode> =>
+  withRegister(path, async (register) => {
+    let events = 0;
+    let differences = 0;
+    for (const [session, before] of shown) {
+      const found = await differencesTo(register, session, before);
+      for (const difference of found) err(`Session ${session} : ${difference}`);
+      events += before.events;
+      differences += found.length;
+    }
+    out(`\nRegistre fermé, rouvert et rejoué : ${shown.size} sessions, ${events} faits, ${differences} différence(s).`);
+    return differences === 0 ? EXIT.done : EXIT.refused;
+  });
+
+/** A day of sessions from the Navette to the results, on a file; then the file is read again, and must say the same. */
+export const demo: Task = {
+  usage: 'demo',
+  summary: 'une journée de sessions, de la Navette aux résultats ; avec --db, le registre est conservé',
+  words: [0, 0],
+  options: {},
+  async run({ io, db, isDbGiven }) {
+    if (isDbGiven && existsSync(db)) throw new UsageError(`${db} existe déjà : la démonstration veut un fichier neuf.`);
+    const folder = isDbGiven ? null : await mkdtemp(join(tmpdir(), 'emargement-'));
+    const path = folder === null ? db : join(folder, 'demo.db');
+    try {
+      return await compare(path, await record(path, io), io);
+    } finally {
+      if (folder !== null) await rm(folder, { recursive: true });
+    }
+  },
+};

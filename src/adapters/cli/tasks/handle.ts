@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import type { Actor } from '../../../domain/store/envelope.ts';
+import type { CommandInput } from '../../../service/register.ts';
+import { answered } from '../answers.ts';
+import { UsageError } from '../io.ts';
+import { withRegister } from '../place.ts';
+import type { Task } from '../task.ts';
+
+function parsed(text: string, from: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (thrown) {
+    throw new UsageError(`${from} : ce n’est pas du JSON (${thrown instanceof Error ? thrown.message : thrown}).`);
+  }
+}
+
+/** A command as it was given, with who acts where it does not say. What is wrong with it the register says. */
+const commandOf = (given: unknown, actor: Actor): CommandInput =>
+  typeof given === 'object' && given !== null ? { actor, ...given } : { given };
+
+/** Any command, or a list that is recorded as one. */
+export const handle: Task = {
+  usage: 'handle [FICHIER|-]',
+  summary: 'exécute une commande en JSON, ou une liste d’un seul tenant, d’un fichier ou de l’entrée standard',
+  words: [0, 1],
+  options: {},
+  async run({ io, words: [file = '-'], db, json, actor }) {
+    const given =
+      file === '-' ? parsed(await io.input(), 'Entrée standard') : parsed(await readFile(file, 'utf8'), file);
+    return withRegister(db, async (register) => {
+      const answer = Array.isArray(given)
+        ? await register.handleAll(given.map((one: unknown) => commandOf(one, actor)))
+        : await register.handle(commandOf(given, actor));
+      return answered(answer, io, json);
+    });
+  },
+};

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { documentOf } from '../../../service/documents.ts';
+import type { NavetteAnswer } from '../../../service/navette.ts';
+import { EXIT, type Io } from '../io.ts';
+import { withRegister } from '../place.ts';
+import type { Task } from '../task.ts';
+
+type Found = NavetteAnswer['faults'][number] | NavetteAnswer['notices'][number];
+
+const place = ({ file, line, column, columnNumber }: Found): string =>
+  `${file}, ligne ${line}${columnNumber === null ? '' : `, colonne ${columnNumber}${column === null ? '' : ` « ${column} »`}`}`;
+
+const found = (finding: Found): string =>
+  `${place(finding)} : ${finding.fr}${finding.value === '' ? '' : ` « ${finding.value} »`} [${finding.code}]`;
+
+function tell(file: string, { planned, refused, faults, notices }: NavetteAnswer, { out, err }: Io): void {
+  for (const notice of notices) err(`À noter : ${found(notice)}`);
+  for (const fault of faults) err(`Refusé : ${found(fault)}`);
+  for (const { line, fr, rule } of refused) err(`Refusé : ${file}, ligne ${line} : ${fr} [${rule}]`);
+  for (const { line, session, warnings } of planned) {
+    out(`Ligne ${line} : session ${session} planifiée`);
+    for (const warning of warnings) err(`Attention : session ${session} : ${warning.fr}`);
+  }
+  if (planned.length === 0) err('Aucune session n’est planifiée.');
+}
+
+/** « L'enseignant envoie à certif@pix.fr les informations sur les sessions »: plans the sessions of a Navette. */
+export const navette: Task = {
+  usage: 'navette FICHIER.csv [--partial]',
+  summary: 'planifie les sessions d’une « Navette créneaux »',
+  words: [1, 1],
+  options: {
+    partial: { type: 'boolean', help: 'planifie les lignes bonnes bien que d’autres soient fautives' },
+    zone: { type: 'string', help: 'le fuseau IANA des horaires (par défaut Europe/Paris, ou celui du code postal)' },
+  },
+  async run({ io, words: [path = ''], values, db, json, actor }) {
+    const { readNavette } = await import('../../navette/index.ts');
+    const bytes = await readFile(path);
+    const fileName = basename(path);
+    const { zone, partial } = values;
+    const reading = readNavette(bytes, typeof zone === 'string' ? { fileName, zone } : { fileName });
+    const document = documentOf(bytes, 'text/csv');
+    const planning = { actor, document, partial: partial === true };
+    const answer = await withRegister(db, (register) => register.planNavette(reading, planning));
+    if (json) io.out(JSON.stringify(answer, null, 2));
+    else tell(fileName, answer, io);
+    return answer.faults.length + answer.refused.length > 0 ? EXIT.refused : EXIT.done;
+  },
+};

@@ -1,0 +1,32 @@
+import { project } from '../../../projections/projection.ts';
+import { attendanceSheet } from '../../../projections/sheet/attendanceSheet.ts';
+import { type Copy, printView } from '../../../projections/sheet/printView.ts';
+import { printText, sheetText } from '../../../projections/sheet/text.ts';
+import { UsageError } from '../io.ts';
+import { showSession } from '../show.ts';
+import type { Task } from '../task.ts';
+
+const COPIES: Readonly<Record<string, Copy>> = { signature: 'copyToSign', examinateur: 'examinersCopy' };
+
+function copyOf(written: string | boolean | undefined): Copy | null {
+  if (typeof written !== 'string') return null;
+  const copy = Object.hasOwn(COPIES, written) ? COPIES[written] : undefined;
+  if (copy !== undefined) return copy;
+  throw new UsageError(`--copy ${written} : écrire ${Object.keys(COPIES).join(' ou ')}.`);
+}
+
+/** The attendance sheet: filled in, or one of the two copies for paper. */
+export const sheet: Task = {
+  usage: 'sheet SESSION [--copy signature|examinateur]',
+  summary: 'la feuille d’émargement',
+  words: [1, 1],
+  options: {
+    copy: { type: 'string', help: 'la copie à signer (signature) ou celle de l’examinateur (examinateur)' },
+  },
+  run(call) {
+    const { copy: written } = call.values;
+    const copy = copyOf(written);
+    if (copy === null) return showSession(call, (history) => project(attendanceSheet, history), sheetText);
+    return showSession(call, (history) => printView(project(attendanceSheet, history), copy), printText);
+  },
+};

@@ -1,0 +1,25 @@
+/**
+ * The documents of a session as views of its record: pure folds over its events, and their French texts. Each can be
+ * shown as of any revision, any moment in the room, or any moment of the record.
+ */
+export { type Agenda, type AgendaEntry, agenda } from './agenda/agenda.ts';
+export { type Overlap, overlapsOf } from './agenda/overlaps.ts';
+export { agendaText } from './agenda/text.ts';
+export { happenedBy, recordedBy, upTo } from './asOf.ts';
+export type { SessionHeader } from './header.ts';
+export { advance, type Projection, project } from './projection.ts';
+export { type Pv, pv } from './pv/pv.ts';
+export { pvText } from './pv/text.ts';
+export { type OwnResult, resultOf } from './results/ownResult.ts';
+export { type CertificationResult, type Results, results } from './results/results.ts';
+export { ownResultText, resultsText } from './results/text.ts';
+export { type AttendanceSheet, attendanceSheet } from './sheet/attendanceSheet.ts';
+export type { SheetLine } from './sheet/line.ts';
+export { type Copy, type PrintRow, type PrintView, printView } from './sheet/printView.ts';
+export { printText, sheetText } from './sheet/text.ts';
+export { statusText } from './status/text.ts';
+export { type Difference, differences } from './submissions/differences.ts';
+export { type Submission, type Submissions, submissions } from './submissions/submissions.ts';
+export { differencesText, submissionsText } from './submissions/text.ts';
+export { timelineText } from './timeline/text.ts';
+export { entriesBy, type Timeline, type TimelineEntry, type TimelineOrder, timeline } from './timeline/timeline.ts';

@@ -1,0 +1,27 @@
+import { hourOn } from '../french/dates.ts';
+import { duration } from '../french/lengths.ts';
+import { at, type Wall } from '../french/wall.ts';
+import { LIFECYCLES } from '../french/words.ts';
+import { headLines } from '../sheet/text.ts';
+import type { Pv } from './pv.ts';
+import { who } from './who.ts';
+
+/** Where, when and by whom, as it was planned. */
+export const plannedText = ({ header, lifecycle }: Pv): string =>
+  [...headLines(header), `État          : ${LIFECYCLES[lifecycle]}`].join('\n');
+
+/** When the clock started and when the session was closed, and who still had time left then. */
+export function courseItems({ given, start, closing, lines }: Pv, wall: Wall): readonly string[] {
+  if (given === null) return ['Code d’accès non donné.'];
+  const { day, zone } = wall;
+  const course = [
+    at(given, 'code d’accès donné', wall),
+    ...start.corrections.map(({ after }) => `Début du décompte corrigé : ${hourOn(day, after, zone)}`),
+  ];
+  if (closing === null) return [...course, 'Session non close.'];
+  const unfinished = closing.stillRunning.map(
+    ({ candidate, remainingSeconds }) =>
+      `Il restait ${duration(remainingSeconds)} au candidat ${who(lines, candidate)}`,
+  );
+  return [...course, at(closing, 'session close', wall), ...unfinished];
+}

@@ -1,0 +1,63 @@
+import { type Warning, warningOf } from '../domain/commands/define.ts';
+import { plain } from '../domain/rules/define.ts';
+import { overlapsOf } from '../projections/agenda/overlaps.ts';
+import type { Answer } from './answer.ts';
+import type { Batch, Means } from './batch.ts';
+import type { DirectoryFollower } from './directory.ts';
+
+const NAMES_AN_EXAMINER: readonly string[] = ['PlanSession', 'ReplanSession', 'AddExaminer'];
+
+/**
+ * Whether the examiners of a session have charge of another one at the same time. Inside one Navette that is refused;
+ * across sessions it is a warning, since which of the two is wrong cannot be known.
+ */
+async function overlapWarnings(directory: DirectoryFollower, session: string): Promise<readonly Warning[]> {
+  const { agenda } = await directory.current();
+  const entry = agenda.find(({ header }) => header.session === session);
+  const overlaps = entry?.header.examiners.flatMap(({ id }) => overlapsOf(agenda, id)) ?? [];
+  return overlaps
+    .filter(({ first, second }) => first === entry || second === entry)
+    .map(({ examiner, first, second }) =>
+      warningOf({
+        warning: 'examiner-in-overlapping-sessions',
+        text: {
+          en: 'Examiner {examiner} has charge of session {other} at the same time.',
+          fr: 'L’examinateur {examiner} a la charge de la session {other} au même moment.',
+        },
+        values: {
+          examiner: { value: examiner, personal: true },
+          other: plain((first === entry ? second : first).header.session),
+        },
+      }),
+    );
+}
+
+/** Gives back the session's code when it is cancelled, and a code that was reserved for nothing. */
+async function releaseCodes({ codes, sessions }: Means, { session, commands }: Batch, answer: Answer): Promise<void> {
+  for (const command of commands) {
+    const by = { session, commandId: command.id, actor: command.actor };
+    if (command.type !== 'CancelSession' && command.type !== 'IssueAccessCode') continue;
+    const { accessCode: current } = (await sessions.seen(session)).kept.draft.state;
+    if (command.type === 'CancelSession') {
+      if (answer.kind === 'accepted' && current !== null) await codes.release(current, by);
+    } else if (answer.kind !== 'accepted' && command.data.accessCode !== current) {
+      await codes.release(command.data.accessCode, by);
+    }
+  }
+}
+
+/**
+ * What follows from a batch beyond its session. Each step can be done again: a batch that comes a second time, because
+ * the first was cut off here, completes it.
+ */
+export async function completed(
+  means: Means,
+  directory: DirectoryFollower,
+  batch: Batch,
+  answer: Answer,
+): Promise<Answer> {
+  await releaseCodes(means, batch, answer);
+  if (answer.kind !== 'accepted' || !batch.commands.some(({ type }) => NAMES_AN_EXAMINER.includes(type))) return answer;
+  const warnings = await overlapWarnings(directory, batch.session);
+  return { ...answer, warnings: [...answer.warnings, ...warnings] };
+}

@@ -1,0 +1,300 @@
+import { describe, expect, test } from 'vitest';
+import { allowanceOf, deadlines } from '../../src/domain/deadlines.ts';
+import { PROCEDURE } from '../../src/domain/procedure.ts';
+import type { Story } from '../support/story.ts';
+import {
+  at,
+  CODE,
+  closed,
+  eventsOf,
+  expectFaults,
+  faultsOf,
+  issued,
+  rulesOf,
+  type Setting,
+  started,
+  warningsOf,
+  why,
+} from './stages.ts';
+
+const give = { type: 'GiveAccessCode', data: { accessCode: CODE } } as const;
+
+/** When each candidate's time is over, by their numbers. */
+const ends = ({ draft }: Story): Readonly<Record<number, number>> =>
+  Object.fromEntries(deadlines(draft.state, 0).map(({ candidate, endsAt }) => [candidate, endsAt]));
+
+const correct = (clock: string, corrects?: number) =>
+  ({
+    type: 'CorrectStart',
+    data: { startedAt: at(clock), reason: 'Montre en retard', ...(corrects === undefined ? {} : { corrects }) },
+  }) as const;
+
+describe(PROCEDURE.clock, () => {
+  test('nobody has a deadline before the code is given', () => {
+    expect(deadlines(issued().draft.state, at('08:30'))).toEqual([]);
+  });
+
+  test('the clock starts when the code was given in the room, not when it was noted', () => {
+    const story = issued();
+    story.now = at('09:00');
+    story.must({ ...give, occurredAt: at('08:35') });
+    expect(story.draft.state).toMatchObject({
+      startedAt: at('08:35'),
+      startedBy: 7,
+      lifecycleAt: at('08:35'),
+      recordedAt: at('09:00'),
+    });
+    expect(story.draft.place.lifecycle).toBe('running');
+    expect(ends(story)).toEqual({ 1: at('10:20'), 2: at('10:20'), 3: at('10:20') });
+  });
+
+  test('it is not given before it was issued, nor later than now', () => {
+    expect(why(issued(), { ...give, occurredAt: at('07:59') })).toEqual([
+      'lifecycle-in-order: This step is said to have happened at 2019-05-14T05:59:00.000Z, before the step that precedes it (2019-05-14T06:00:00.000Z).',
+    ]);
+    expect(eventsOf(issued(), { ...give, occurredAt: at('08:00') })).toHaveLength(1);
+    expect(why(issued(), { ...give, occurredAt: at('08:00') + 1 })).toEqual([
+      'not-in-the-future: It is said to have happened at 2019-05-14T06:00:00.001Z, after it was recorded (2019-05-14T06:00:00.000Z).',
+    ]);
+  });
+
+  test('more than an hour away from the slot is worth a second look', () => {
+    const warned = (clock: string) => {
+      const story = issued();
+      story.now = at('12:00');
+      return warningsOf(story, { ...give, occurredAt: at(clock) });
+    };
+    expect(warned('09:30')).toEqual([]);
+    expect(warned('09:30:00.001')).toEqual([
+      'started-away-from-the-slot: 2019-05-14T07:30:00.001Z,2019-05-14T06:30:00.000Z',
+    ]);
+    const early = issued();
+    early.must({ type: 'ReplanSession', data: { slot: { ...SLOT_AT_NINE, end: '11:00' }, reason: 'Salle' } });
+    expect(warningsOf(early, give)).toEqual([]);
+    const tooEarly = issued();
+    tooEarly.must({
+      type: 'ReplanSession',
+      data: { slot: { ...SLOT_AT_NINE, start: '09:01', end: '11:00' }, reason: 'Salle' },
+    });
+    expect(warningsOf(tooEarly, give)).toEqual([
+      'started-away-from-the-slot: 2019-05-14T06:00:00.000Z,2019-05-14T07:01:00.000Z',
+    ]);
+  });
+
+  test('a start that was typed wrongly is put right, and moves every deadline', () => {
+    const story = started();
+    expect(eventsOf(story, correct('08:32'))).toEqual([
+      { type: 'StartCorrected', data: { corrects: 7, startedAt: at('08:32'), reason: 'Montre en retard' } },
+    ]);
+    expect(story.draft.state).toMatchObject({ startedAt: at('08:32'), startedBy: 8, lifecycleAt: at('08:32') });
+    expect(ends(story)[1]).toBe(at('10:17'));
+    expect(eventsOf(story, correct('08:33', 8))).toMatchObject([{ data: { corrects: 8 } }]);
+  });
+
+  test('after the close it moves the start, and the close stays the last step', () => {
+    const story = closed();
+    story.must(correct('08:32'));
+    expect(story.draft.state).toMatchObject({ startedAt: at('08:32'), lifecycleAt: at('10:20') });
+  });
+
+  test('a correction names the event that says when the clock started', () => {
+    const story = started();
+    expect(why(story, correct('08:32', 6))).toEqual([
+      'corrects-the-start: Event 6 does not say when the clock started; event 7 does.',
+    ]);
+    story.must(correct('08:32'));
+    expect(rulesOf(story, correct('08:33', 7))).toEqual(['corrects-the-start']);
+    expect(rulesOf(issued(), correct('08:32'))).toEqual(['allowed-in-state']);
+  });
+
+  test('the start lies before everything that happened in the test', () => {
+    const story = started();
+    story.must({ type: 'MarkStarted', data: { candidate: 2 }, occurredAt: at('08:50') });
+    story.must({ type: 'RecordCertificationNumber', data: { candidate: 1, certificationNumber: '7' } });
+    expect(eventsOf(story, correct('08:50'))).toHaveLength(1);
+    expect(why(story, correct('08:51'))).toEqual([
+      'start-before-the-test: The clock cannot have started at 2019-05-14T06:51:00.000Z: event 8 happened earlier.',
+    ]);
+    story.now = at('09:30');
+    expect(story.refused(correct('09:10'))).toMatchObject([{ values: { because: { value: [9, 8] } } }]);
+  });
+
+  test.each([
+    ['MarkStarted', { candidate: 1 }],
+    ['RecordCertificationNumber', { candidate: 1, certificationNumber: '7' }],
+    ['RecordEndScreen', { candidate: 1 }],
+    ['MarkLeft', { candidate: 1, cause: 'other' }],
+    ['RecordInterruption', { candidate: 1, cause: 'other' }],
+  ] as const)('the start lies before %s', (type, data) => {
+    const story = started();
+    story.now = at('10:00');
+    story.must({ type, data, occurredAt: at('09:00') } as Parameters<Story['must']>[0]);
+    expect(rulesOf(story, correct('09:00:00.001'))).toEqual(['start-before-the-test']);
+    expect(eventsOf(story, correct('09:00'))).toHaveLength(1);
+  });
+
+  test('the start lies before the close, and not in the future', () => {
+    const story = started({ candidates: 1 });
+    expect(why(story, correct('09:00:00.001'))).toEqual([
+      'start-not-in-the-future: The clock cannot have started at 2019-05-14T07:00:00.001Z, after it was recorded (2019-05-14T07:00:00.000Z).',
+    ]);
+    story.must({ type: 'CloseSession', data: {} });
+    story.now = at('09:30');
+    expect(why(story, correct('09:00:00.001'))).toEqual([
+      'start-before-the-close: The clock cannot have started at 2019-05-14T07:00:00.001Z, after the session was closed (2019-05-14T07:00:00.000Z).',
+    ]);
+    expect(eventsOf(story, correct('09:00'))).toHaveLength(1);
+  });
+
+  test('a centre may let each candidate’s clock start when that candidate begins', () => {
+    const story = started({ policy: { clock: 'candidateStart' } });
+    story.must({ type: 'MarkStarted', data: { candidate: 2 }, occurredAt: at('08:41') });
+    expect(ends(story)).toEqual({ 1: at('10:20'), 2: at('10:26'), 3: at('10:20') });
+    const procedure = started();
+    procedure.must({ type: 'MarkStarted', data: { candidate: 2 }, occurredAt: at('08:41') });
+    expect(ends(procedure)[2]).toBe(at('10:20'));
+  });
+
+  test('an instant is written with its offset, or in milliseconds', () => {
+    const data = { reason: 'Montre en retard' };
+    expectFaults(
+      (startedAt: unknown) => faultsOf('CorrectStart', { ...data, startedAt }),
+      [
+        ['2019-05-14T08:35:00+02:00'],
+        ['2019-05-14T06:35:00Z'],
+        [at('08:35')],
+        ['2019-05-14T08:35:00', 'instant-readable at data.startedAt'],
+        ['2019-05-14', 'instant-readable at data.startedAt'],
+        ['08:35', 'instant-readable at data.startedAt'],
+        [at('08:35') + 0.5, 'instant-readable at data.startedAt'],
+        [Date.UTC(2000, 0, 1) - 1, 'instant-readable at data.startedAt'],
+        [Date.UTC(2000, 0, 1)],
+        [Date.UTC(2200, 0, 1) - 1],
+        [Date.UTC(2200, 0, 1), 'instant-readable at data.startedAt'],
+        ['1999-12-31T23:59:59Z', 'instant-readable at data.startedAt'],
+        [undefined, 'field-missing at data.startedAt'],
+      ],
+    );
+    expect(
+      eventsOf(started(), { type: 'CorrectStart', data: { ...data, startedAt: '2019-05-14T08:31:00+02:00' } }),
+    ).toMatchObject([{ data: { startedAt: at('08:31') } }]);
+  });
+});
+
+const SLOT_AT_NINE = { date: '2019-05-14', start: '09:00', site: 'Lycée', room: 'B12' };
+
+describe(PROCEDURE.duration, () => {
+  test('a candidate has 1 h 45 from the code, and the seconds that are left are counted whole', () => {
+    const { state } = started({ candidates: 1 }).draft;
+    const left = (now: number) => deadlines(state, now)[0]?.remainingSeconds;
+    expect(deadlines(state, at('09:00'))).toEqual([
+      {
+        candidate: 1,
+        status: 'registered',
+        startedAt: at('08:35'),
+        durationSeconds: 6300,
+        allowanceSeconds: 0,
+        endsAt: at('10:20'),
+        remainingSeconds: 4800,
+      },
+    ]);
+    expect(left(at('08:35'))).toBe(6300);
+    expect(left(at('10:19:59'))).toBe(1);
+    expect(left(at('10:19:58.999'))).toBe(2);
+    expect(left(at('10:19:59.999'))).toBe(1);
+    expect(left(at('10:20'))).toBe(0);
+    expect(left(at('11:20'))).toBe(0);
+  });
+
+  test('a third more is 35 minutes more', () => {
+    const story = started();
+    story.must({ type: 'GrantExtraTime', data: { candidate: 2, extraTime: '1/3' } });
+    expect(ends(story)).toEqual({ 1: at('10:20'), 2: at('10:55'), 3: at('10:20') });
+  });
+
+  test('who is withdrawn, absent, or could not join has no deadline', () => {
+    const story = issued({ candidates: 4 });
+    story.must({ type: 'WithdrawCandidate', data: { candidate: 1 } });
+    story.must({ type: 'MarkAbsent', data: { candidate: 2 } });
+    story.must(give);
+    story.must({ type: 'MarkCouldNotJoin', data: { candidate: 3, cause: 'device' } });
+    expect(Object.keys(ends(story))).toEqual(['4']);
+  });
+});
+
+describe(PROCEDURE.longerSession, () => {
+  const grant = (candidates: 'all' | number[], seconds = 600) =>
+    ({ type: 'GrantAllowance', data: { candidates, seconds, cause: 'fireAlarm' } }) as const;
+
+  const with2 = (setting?: Setting) => started({ candidates: 2, ...setting });
+
+  test('time is given back to all, or to some', () => {
+    const story = with2();
+    expect(
+      eventsOf(story, { type: 'GrantAllowance', data: { seconds: 300, cause: 'powerCut', detail: 'Étage 2' } }),
+    ).toEqual([
+      { type: 'AllowanceGranted', data: { candidates: 'all', seconds: 300, cause: 'powerCut', detail: 'Étage 2' } },
+    ]);
+    expect(ends(story)).toEqual({ 1: at('10:25'), 2: at('10:25') });
+    expect(eventsOf(story, grant([2]))).toEqual([
+      { type: 'AllowanceGranted', data: { candidates: [2], seconds: 600, cause: 'fireAlarm', detail: null } },
+    ]);
+    expect(ends(story)).toEqual({ 1: at('10:25'), 2: at('10:35') });
+    expect([allowanceOf(story.draft.state, 1), allowanceOf(story.draft.state, 2)]).toEqual([300, 900]);
+    expect(story.draft.state.allowances).toEqual([
+      { revision: 7, seconds: 300, candidates: 'all' },
+      { revision: 8, seconds: 600, candidates: [2] },
+    ]);
+  });
+
+  test('time that was given back by mistake is taken back', () => {
+    const story = with2();
+    story.must(grant('all'));
+    story.must(grant([1], 60));
+    story.must({ type: 'RetractEntry', data: { entry: 7, reason: 'Fausse alerte' } });
+    expect(ends(story)).toEqual({ 1: at('10:21'), 2: at('10:20') });
+  });
+
+  test('only candidates on the sheet get time back', () => {
+    const story = issued({ candidates: 3 });
+    story.must({ type: 'WithdrawCandidate', data: { candidate: 2 } });
+    story.must(give);
+    expect(why(story, grant([1, 2, 3, 4]))).toEqual([
+      'all-registered: Candidates 2, 4 are not registered in this session.',
+    ]);
+    expect(eventsOf(story, grant([1, 3]))).toHaveLength(1);
+    expect(eventsOf(story, grant('all'))).toHaveLength(1);
+  });
+
+  test('it happened in the test, between the code and the close', () => {
+    const story = with2();
+    expect(why(story, { ...grant('all'), occurredAt: at('08:35') - 1 })).toEqual([
+      'after-the-start: It is said to have happened at 2019-05-14T06:34:59.999Z, before the access code was given (2019-05-14T06:35:00.000Z).',
+    ]);
+    expect(eventsOf(story, { ...grant('all'), occurredAt: at('08:35') })).toHaveLength(1);
+    story.must({ type: 'CloseSession', data: {} });
+    story.now += 1;
+    expect(rulesOf(story, grant('all'))).toEqual(['before-the-close']);
+    expect(eventsOf(story, { ...grant('all'), occurredAt: at('09:00') })).toHaveLength(1);
+    expect(rulesOf(issued(), grant('all'))).toEqual(['allowed-in-state']);
+  });
+
+  test('a second to a day is given back, to some candidates or all, for a known cause', () => {
+    expectFaults(
+      (data: object) => faultsOf('GrantAllowance', { seconds: 60, cause: 'other', ...data }),
+      [
+        [{ seconds: 0 }, 'field-too-small at data.seconds'],
+        [{ seconds: 1 }],
+        [{ seconds: 86_400 }],
+        [{ seconds: 86_401 }, 'field-too-big at data.seconds'],
+        [{ candidates: [] }, 'field-too-small at data.candidates'],
+        [{ candidates: [1] }],
+        [{ candidates: [0] }, 'field-too-small at data.candidates.0'],
+        [{ candidates: 'some' }, 'field-invalid-union at data.candidates'],
+        [{ cause: 'networkCut' }],
+        [{ cause: 'powerCut' }],
+        [{ cause: 'lunch' }, 'field-invalid-value at data.cause'],
+      ],
+    );
+  });
+});

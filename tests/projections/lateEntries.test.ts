@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { EventType, SessionEvent } from '../../src/domain/events/catalogue.ts';
+import { attendanceSheet, entriesBy, project, pv, timeline } from '../../src/projections/index.ts';
+import { histories } from '../support/histories.ts';
+import { standsAlone, typedInLast, withoutEntries } from '../support/moved.ts';
+import { holds } from '../support/property.ts';
+
+const HOUR = 3_600_000;
+
+/** What an examiner notes on paper, and may type in when everything is over. */
+const ON_PAPER: readonly EventType[] = [
+  'CandidateStarted',
+  'CandidateLeft',
+  'CertificationNumberRecorded',
+  'ProblemSignalled',
+  'FraudReported',
+  'CommentAdded',
+  'SessionCommentAdded',
+  'AllowanceGranted',
+  'RemainingTimeAnnounced',
+  'TestInterrupted',
+  'TestResumed',
+  'EndScreenSeen',
+];
+
+/** Whether the same can be noted several times, or was noted of this candidate but once. */
+const isNotedOnce = (events: readonly SessionEvent[], event: SessionEvent): boolean =>
+  events.filter(
+    ({ type, data }) =>
+      type === event.type &&
+      'candidate' in data &&
+      'candidate' in event.data &&
+      data.candidate === event.data.candidate,
+  ).length <= 1;
+
+/** Facts that nothing corrects, and at whose instant nothing else happened. */
+const movable = (events: readonly SessionEvent[]): readonly SessionEvent[] =>
+  events.filter(
+    (event) =>
+      ON_PAPER.includes(event.type) &&
+      standsAlone(events, event) &&
+      events.filter(({ occurredAt }) => occurredAt === event.occurredAt).length === 1 &&
+      (!['CandidateLeft', 'CertificationNumberRecorded'].includes(event.type) || isNotedOnce(events, event)) &&
+      // What takes an interruption back takes its resumption with it, if it knows of it.
+      (!['TestInterrupted', 'TestResumed'].includes(event.type) ||
+        !events.some(({ type }) => type === 'EntryRetracted')),
+  );
+
+/** A history with one of its facts typed in last, hours later; `null` where none of its facts was on paper. */
+function withOneLate(events: readonly SessionEvent[], which: number) {
+  const found = movable(events);
+  const late = found[which % Math.max(1, found.length)];
+  const last = events.at(-1);
+  if (late === undefined || last === undefined) return null;
+  return { late, told: typedInLast(events, late, last.recordedAt + HOUR) };
+}
+
+describe('What is typed in late from paper', () => {
+  test('ends in the same sheet and the same PV as if it had been entered in time', () => {
+    const moved = new Set<EventType>();
+    holds(
+      fc.property(histories({ choices: 100 }), fc.nat(), ({ events }, which) => {
+        const found = withOneLate(events, which);
+        if (found === null) return;
+        moved.add(found.late.type);
+        expect(withoutEntries(project(attendanceSheet, found.told))).toEqual(
+          withoutEntries(project(attendanceSheet, events)),
+        );
+        expect(withoutEntries(project(pv, found.told))).toEqual(withoutEntries(project(pv, events)));
+      }),
+      { runs: 400 },
+    );
+    expect([...moved].sort()).toEqual([...ON_PAPER].sort());
+  });
+
+  test('is marked as late, and shows both times', () => {
+    holds(
+      fc.property(histories({ choices: 100 }), fc.nat(), ({ events }, which) => {
+        const found = withOneLate(events, which);
+        if (found === null) return;
+        const entry = project(timeline, found.told).entries.at(-1);
+        const { occurredAt } = found.late;
+        expect(entry).toMatchObject({ occurredAt, entry: { late: true, recordedAt: found.told.at(-1)?.recordedAt } });
+        expect(project(pv, found.told).lateEntries.map((note) => note.occurredAt)).toContain(occurredAt);
+      }),
+      { runs: 100 },
+    );
+  });
+
+  test('stands last in the order of the record, and in its place in the order of the room', () => {
+    holds(
+      fc.property(histories(), ({ events }) => {
+        const told = project(timeline, events);
+        expect(entriesBy(told, 'recorded').map(({ entry }) => entry.revision)).toEqual(
+          events.map(({ revision }) => revision),
+        );
+        const times = entriesBy(told, 'occurred').map(({ occurredAt }) => occurredAt);
+        expect(times).toEqual(times.toSorted((a, b) => a - b));
+      }),
+      { runs: 100 },
+    );
+  });
+});

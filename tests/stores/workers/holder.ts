@@ -1,0 +1,11 @@
+import { DatabaseSync } from 'node:sqlite';
+import { given, path, say, word } from './talk.ts';
+
+// Begins a transaction on the file, and holds it until it is told to let go.
+const [begin = 'BEGIN IMMEDIATE'] = given;
+const db = new DatabaseSync(path);
+db.exec(begin);
+say('held');
+await word();
+db.exec('COMMIT');
+db.close();

@@ -1,0 +1,17 @@
+import { EVENTS, type SessionEvent } from '../../src/domain/events/catalogue.ts';
+import { ERASED } from '../../src/domain/values/personal.ts';
+
+/** An event as erasure leaves it: every personal field in its erased form, every fact as it was. */
+export function erased(event: SessionEvent): SessionEvent {
+  const { fields } = EVENTS[event.type];
+  const isPersonal = (name: string): boolean =>
+    Object.entries(fields).some(([field, { personal }]) => field === name && personal);
+  const data = Object.fromEntries(
+    Object.entries(event.data).map(([name, value]) => [name, isPersonal(name) ? ERASED : value]),
+  );
+  return { ...event, data } as unknown as SessionEvent;
+}
+
+/** The candidate whom an event is about, or `null`. */
+export const candidateIn = ({ data }: SessionEvent): number | null =>
+  'candidate' in data && typeof data.candidate === 'number' ? data.candidate : null;
