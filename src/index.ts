@@ -13,6 +13,15 @@
  * @module
  */
 export { openMemoryStore } from './adapters/memory/store.ts';
+export type { Command, CommandType } from './domain/commands/catalogue.ts';
+export type { Warning } from './domain/commands/define.ts';
+export type { EventType, SessionEvent } from './domain/events/catalogue.ts';
+export type { Refusal } from './domain/machine/refusal.ts';
+export type { Session } from './domain/machine/replay.ts';
+export type { Actor } from './domain/store/envelope.ts';
+export { isStoreError, StoreError, type StoreErrorCode } from './domain/store/errors.ts';
+export type { EventStore } from './domain/store/port.ts';
+export type { DocumentReference } from './domain/values/document.ts';
 export type { Accepted, Answer, Conflicted, Refused } from './service/answer.ts';
 export { documentOf } from './service/documents.ts';
 export type { LiveListener, LiveSession } from './service/live.ts';

@@ -317,7 +317,7 @@ describe(PROCEDURE.identifier, () => {
   test('what does not look like an INE gives a warning, and is registered', () => {
     const doubtful = ['1234567890', '12345678901', '1234567890I', '1234567890O', '123456789AI', 'A234567890A'];
     for (const ine of [...doubtful, '1234567890AB', 'x1234567890A', '123A567890A1', '1234ABCDE-Z']) {
-      expect([ine, warned('ine', ine)]).toEqual([ine, [`doubtful-ine: ${ine}`]]);
+      expect([ine, warned('ine', ine)]).toEqual([ine, [`doubtful-ine: ${ine} does not look like an INE.`]]);
     }
   });
 
@@ -327,8 +327,10 @@ describe(PROCEDURE.identifier, () => {
     const story = planned();
     const corrected = { candidate: 1, identity: ZOE, identifier: { kind: 'ine', value: '12' } } as const;
     const [warning] = story.must({ type: 'CorrectCandidate', data: corrected });
-    expect(warning).toMatchObject({
+    expect(warning).toEqual({
       warning: 'doubtful-ine',
+      en: '12 does not look like an INE.',
+      fr: '12 ne ressemble pas à un INE.',
       values: { ine: { value: '12', personal: true } },
     });
   });

@@ -66,7 +66,7 @@ describe(PROCEDURE.clock, () => {
     };
     expect(warned('09:30')).toEqual([]);
     expect(warned('09:30:00.001')).toEqual([
-      'started-away-from-the-slot: 2019-05-14T07:30:00.001Z,2019-05-14T06:30:00.000Z',
+      'started-away-from-the-slot: The code is given at 2019-05-14T07:30:00.001Z; the slot begins at 2019-05-14T06:30:00.000Z.',
     ]);
     const early = issued();
     early.must({ type: 'ReplanSession', data: { slot: { ...SLOT_AT_NINE, end: '11:00' }, reason: 'Salle' } });
@@ -77,7 +77,7 @@ describe(PROCEDURE.clock, () => {
       data: { slot: { ...SLOT_AT_NINE, start: '09:01', end: '11:00' }, reason: 'Salle' },
     });
     expect(warningsOf(tooEarly, give)).toEqual([
-      'started-away-from-the-slot: 2019-05-14T06:00:00.000Z,2019-05-14T07:01:00.000Z',
+      'started-away-from-the-slot: The code is given at 2019-05-14T06:00:00.000Z; the slot begins at 2019-05-14T07:01:00.000Z.',
     ]);
   });
 

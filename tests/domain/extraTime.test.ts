@@ -189,6 +189,7 @@ describe(PROCEDURE.extraTimeGranted, () => {
     expect(others).toEqual([]);
     expect(warning).toMatchObject({
       warning: 'granted-after-the-close',
+      en: 'The session is closed: extra time granted to candidate 2 now gives no time back.',
       values: { candidate: { value: 2, personal: false } },
     });
   });

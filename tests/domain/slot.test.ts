@@ -153,12 +153,14 @@ describe(PROCEDURE.hours, () => {
     const told = (slot: object) => ({ type: 'PlanSession', data: { ...plan(), slot: { ...SLOT, ...slot } } }) as const;
     const warned = (slot: object, now: number) => warningsOf(new Story('s-1', now), told(slot));
     expect(warned({ end: '10:15' }, APRIL)).toEqual([]);
-    expect(warned({ end: '10:14' }, APRIL)).toEqual(['slot-shorter-than-the-test: 6240,6300']);
+    expect(warned({ end: '10:14' }, APRIL)).toEqual([
+      'slot-shorter-than-the-test: The slot lasts 6240 s, the test 6300 s.',
+    ]);
     expect(warned({}, at('08:30'))).toEqual([]);
-    expect(warned({}, at('08:30') + 1)).toEqual(['slot-in-the-past: 2019-05-14T06:30:00.000Z']);
+    expect(warned({}, at('08:30') + 1)).toEqual(['slot-in-the-past: The slot began at 2019-05-14T06:30:00.000Z.']);
     expect(warned({ end: '10:14' }, at('08:31'))).toEqual([
-      'slot-shorter-than-the-test: 6240,6300',
-      'slot-in-the-past: 2019-05-14T06:30:00.000Z',
+      'slot-shorter-than-the-test: The slot lasts 6240 s, the test 6300 s.',
+      'slot-in-the-past: The slot began at 2019-05-14T06:30:00.000Z.',
     ]);
   });
 
@@ -167,7 +169,9 @@ describe(PROCEDURE.hours, () => {
     const moved = (end: string) =>
       ({ type: 'ReplanSession', data: { slot: { ...SLOT, end }, reason: 'Salle occupée' } }) as const;
     expect(warningsOf(story, moved('09:30'))).toEqual([]);
-    expect(warningsOf(story, moved('09:29'))).toEqual(['slot-shorter-than-the-test: 3540,3600']);
+    expect(warningsOf(story, moved('09:29'))).toEqual([
+      'slot-shorter-than-the-test: The slot lasts 3540 s, the test 3600 s.',
+    ]);
     const renamed = { establishment: ESTABLISHMENT, reason: 'Nouveau nom' };
     expect(warningsOf(story, { type: 'ReplanSession', data: renamed })).toEqual([]);
   });

@@ -126,9 +126,7 @@ export function eventsOf(story: Story, told: Told): readonly Pick<SessionEvent, 
 
 /** The warnings of a command that is accepted: each with what it says in English. */
 export const warningsOf = (story: Story, told: Told): readonly string[] =>
-  story
-    .must(told)
-    .map(({ warning, values }) => `${warning}: ${Object.values(values).map(({ value }) => String(value))}`);
+  story.must(told).map(({ warning, en }) => `${warning}: ${en}`);
 
 /** A fact that nobody decided, as it could stand in a record: it comes next and was noted now, unless it says otherwise. */
 export const factOf = <T extends EventType>(

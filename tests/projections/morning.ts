@@ -72,10 +72,7 @@ const TOLD: readonly (readonly [hour: string, told: Told])[] = [
   ['08:31', { type: 'MarkPresent', data: { candidate: 1 } }],
   ['08:31', { type: 'RecordSignature', data: { candidate: 1, signature: 'seen' } }],
   ['08:32', { type: 'MarkAbsent', data: { candidate: 4 } }],
-  [
-    '08:33',
-    { type: 'VerifyExtraTime', data: { candidate: 2, extraTime: '1/3', evidence: 'Notification de la MDPH' } },
-  ],
+  ['08:33', { type: 'VerifyExtraTime', data: { candidate: 2, extraTime: '1/3', evidence: 'Notification de la MDPH' } }],
   ['08:34', { type: 'GrantExtraTime', data: { candidate: 2, extraTime: '1/3' } }],
   ['08:35', { type: 'GiveAccessCode', data: { accessCode: 'BCDF23' } }],
   ['08:50', { type: 'RecordCertificationNumber', data: { candidate: 1, certificationNumber: '#100001' } }],

@@ -52,6 +52,12 @@ function readCall(task: Task, args: readonly string[], io: Io): Call | null {
 const isParseError = (thrown: unknown): thrown is Error =>
   thrown instanceof TypeError && 'code' in thrown && String(thrown.code).startsWith('ERR_PARSE_ARGS');
 
+/** The package that is missing, where this says that one is. */
+const missingPackage = (thrown: unknown): string | undefined =>
+  thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_MODULE_NOT_FOUND'
+    ? /package '([^']+)'/.exec(thrown.message)?.[1]
+    : undefined;
+
 /** Whether this says that a file or a folder could not be read or written. */
 const isFileError = (thrown: unknown): thrown is Error => thrown instanceof Error && 'syscall' in thrown;
 
@@ -78,6 +84,11 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     if (thrown instanceof UsageError || isParseError(thrown)) {
       io.err(thrown.message);
       return EXIT.usage;
+    }
+    const missing = missingPackage(thrown);
+    if (missing !== undefined) {
+      io.err(`Cette tâche demande le paquet ${missing} : npm install ${missing}`);
+      return EXIT.fault;
     }
     if (!isStoreError(thrown) && !isFileError(thrown)) throw thrown;
     io.err(thrown.message);

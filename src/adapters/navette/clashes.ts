@@ -1,5 +1,5 @@
-import { overlap, type Slot } from '../../domain/values/slot.ts';
 import { foldedWords } from '../../domain/values/fold.ts';
+import { overlap, type Slot } from '../../domain/values/slot.ts';
 import type { ReadRow } from './rows.ts';
 import { cellOf, columnOf, noticeIn, type Sheet } from './sheet.ts';
 

@@ -1,5 +1,5 @@
-import { isExaminerField, type Meaning } from './fields.ts';
 import { foldedWords } from '../../domain/values/fold.ts';
+import { isExaminerField, type Meaning } from './fields.ts';
 
 /** The folded words of each heading that is known, without its small words. */
 const SYNONYMS: Record<Meaning['field'], readonly string[]> = {

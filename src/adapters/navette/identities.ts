@@ -1,7 +1,7 @@
+import { folded } from '../../domain/values/fold.ts';
 import { type ExaminerName, examinerId } from '../../domain/values/people.ts';
 import type { Row } from './csv.ts';
 import type { NamedExaminer } from './examiners.ts';
-import { folded } from '../../domain/values/fold.ts';
 import type { KnownColumn } from './headingRow.ts';
 import { faultIn, type Sheet } from './sheet.ts';
 

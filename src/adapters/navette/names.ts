@@ -1,5 +1,5 @@
-import type { ExaminerName } from '../../domain/values/people.ts';
 import { folded } from '../../domain/values/fold.ts';
+import type { ExaminerName } from '../../domain/values/people.ts';
 
 /** A name in two parts, and whether which is which was in any doubt. */
 interface SplitName extends ExaminerName {

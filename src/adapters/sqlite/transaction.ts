@@ -18,8 +18,11 @@ export function transactionsOn(db: DatabaseSync): Transaction {
       commit.run();
       return result;
     } catch (thrown) {
-      // After some faults (a full disk) SQLite has rolled back by itself.
-      if (db.isTransaction) rollback.run();
+      try {
+        rollback.run();
+      } catch {
+        // After some faults (a full disk) SQLite has rolled back by itself: what went wrong first is what is told.
+      }
       throw thrown;
     }
   };

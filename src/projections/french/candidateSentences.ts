@@ -30,7 +30,8 @@ export const candidateSentences = {
   CandidateWithdrawn: (data) => withReason(`${who(data)} désinscrit`, data.reason),
   IdentityCorrected: (data) =>
     withReason(`${who(data)} : identité corrigée, ${identityText(data.identity)}`, data.reason),
-  ExtraTimeCorrected: (data) => withReason(`${who(data)} : temps majoré déclaré corrigé, ${timeText(data)}`, data.reason),
+  ExtraTimeCorrected: (data) =>
+    withReason(`${who(data)} : temps majoré déclaré corrigé, ${timeText(data)}`, data.reason),
   ExtraTimeVerified: (data) => withDetail(`${who(data)} : temps majoré vérifié, ${timeText(data)}`, data.evidence),
   ExtraTimeGranted: (data) => withDetail(`${who(data)} : temps majoré accordé, ${timeText(data)}`, data.reason),
   SignatureRecorded: (data) => withDetail(`${who(data)} : signature ${SIGNATURES[data.signature]}`, data.detail),

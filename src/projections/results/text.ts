@@ -39,7 +39,10 @@ const inBrief = (result: GivenResult): string =>
 const corrected = ({ candidate, corrections }: CertificationResult, zone: string): readonly string[] =>
   corrections.map(({ before, after, reason, occurredAt }) => {
     const former = before === null ? 'aucun résultat' : inBrief(before);
-    return withReason(`Candidat n° ${candidate}, le ${moment(occurredAt, zone)} : ${former} → ${inBrief(after)}`, reason);
+    return withReason(
+      `Candidat n° ${candidate}, le ${moment(occurredAt, zone)} : ${former} → ${inBrief(after)}`,
+      reason,
+    );
   });
 
 /** The results of a session as the centre reads them. */

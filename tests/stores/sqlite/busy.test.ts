@@ -61,14 +61,31 @@ describe('while another holds the whole file', () => {
     expect(await opened(path).readAll()).toHaveLength(2);
   });
 
-  test('opening a record that has no log yet waits for its readers', async () => {
+  test.each(['BEGIN; SELECT 1 FROM events', 'BEGIN IMMEDIATE'])(
+    'opening a record that has no log yet waits for whoever is at it: %s',
+    async (begin) => {
+      const path = place();
+      await written(path, 2);
+      rawly(path, (db) => db.exec('PRAGMA journal_mode = DELETE'));
+      const other = another(path);
+      other.exec(begin);
+      expect(await codeOf(() => openSqliteStore(path, { busyTimeoutMs: 20 }))).toBe('store-busy');
+      other.exec('COMMIT');
+      expect(await opened(path).readAll()).toHaveLength(2);
+    },
+  );
+
+  test('opening a record that has no log yet goes on once the other is done', async () => {
     const path = place();
     await written(path, 2);
     rawly(path, (db) => db.exec('PRAGMA journal_mode = DELETE'));
-    const other = another(path);
-    other.exec('BEGIN; SELECT 1 FROM events');
-    expect(await codeOf(() => openSqliteStore(path, { busyTimeoutMs: 20 }))).toBe('store-busy');
-    other.exec('COMMIT');
-    expect(await opened(path).readAll()).toHaveLength(2);
+    const holder = start('holder.ts', path, 'BEGIN IMMEDIATE');
+    expect(await holder.line()).toBe('held');
+    const writer = start('competitor.ts', path, 'writer', '1');
+    expect(await writer.line()).toBe('ready');
+    writer.say('go');
+    holder.say('let go');
+    expect(await writer.rest()).toMatchObject([expect.stringContaining('"revision":3')]);
+    expect([await holder.ended, await writer.ended]).toEqual([0, 0]);
   });
 });

@@ -34,6 +34,11 @@ const TAMPERED: readonly [string, string, (store: EventStore) => Promise<unknown
   ['an event that is a number', `UPDATE events SET event = '7' WHERE revision = 1`, readAll],
   ['a revision beyond all numbers', 'UPDATE events SET revision = 9007199254740993 WHERE revision = 3', append],
   ['a position beyond all numbers', 'UPDATE events SET position = 9007199254740993 WHERE revision = 3', readAll],
+  [
+    'a table that takes no events',
+    "CREATE TRIGGER closed BEFORE INSERT ON events BEGIN SELECT RAISE(ABORT, 'no'); END",
+    append,
+  ],
   ['a table taken away', 'DROP TABLE events', readStream],
 ];
 

@@ -14,15 +14,16 @@ describe('a process that is killed', () => {
     for (const acknowledgements of [1, 2, 5, 40, 3, 100]) {
       const child = start('endless.ts', path, `${BATCH}`);
       expect(await child.line()).toBe('opening');
-      for (let n = 0; n < acknowledgements; n++) await child.line();
+      let last = await child.line();
+      for (let n = 1; n < acknowledgements; n++) last = await child.line();
       child.kill();
-      const said = await child.rest();
+      last = (await child.rest()).at(-1) ?? last;
       expect(await child.ended).toBe(null);
       const store = openSqliteStore(path);
       const revisions = revisionsOf(await store.readStream('session-1'));
       expect(revisions).toEqual(revisions.map((_, index) => index + 1));
       expect(revisions.length % BATCH).toBe(0);
-      expect(revisions.length).toBeGreaterThanOrEqual(Number(said.at(-1) ?? acknowledgements * BATCH));
+      expect(revisions.length).toBeGreaterThanOrEqual(Number(last));
       expect(await store.append('session-2', 'any', newEvents(1))).toMatchObject({ kind: 'appended' });
       await store.close();
     }

@@ -1,8 +1,14 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { newEvents } from '../support/events.ts';
 import { place } from '../support/folder.ts';
 import { newEvent } from '../support/newEvent.ts';
 import { opened } from '../support/records.ts';
+
+/** As many turns of a timer that was started after the store's own, and that has the same length. */
+async function looks(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await setTimeout(1);
+}
 
 describe('two stores on one file', () => {
   test('each reads what the other has just stored', async () => {
@@ -51,6 +57,16 @@ describe('two stores on one file', () => {
       await heard;
       expect(await one.readStream('session-1')).toHaveLength(revision);
     }
+    expect(told).toBe(0);
+  });
+
+  test('nobody is told while nothing is stored, however often the file is looked at', async () => {
+    const path = place();
+    const one = opened(path, { pollMs: 1 });
+    await one.append('session-1', 'none', newEvents(1));
+    let told = 0;
+    one.onAppend(() => told++);
+    await looks(5);
     expect(told).toBe(0);
   });
 

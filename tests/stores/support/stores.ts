@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { openMemoryStore } from '../../../src/adapters/memory/store.ts';
 import { openSqliteStore } from '../../../src/adapters/sqlite/store.ts';
 import type { EventStore } from '../../../src/domain/store/port.ts';
@@ -9,10 +13,16 @@ export interface Kind {
   readonly open: () => EventStore;
 }
 
-/** The stores that live as long as the process, so that a property can have a fresh one for every case. */
+const home = mkdtempSync(join(tmpdir(), 'emargement-'));
+afterAll(() => rmSync(home, { recursive: true }));
+
+let records = 0;
+const openRecord = (): EventStore => openSqliteStore(join(home, `${records++}.db`), { synchronous: 'normal' });
+
+/** The stores, each as it is used. */
 export const STORES: readonly Kind[] = [
   { kind: 'memory', open: openMemoryStore },
-  { kind: 'SQLite', open: () => openSqliteStore(':memory:') },
+  { kind: 'SQLite', open: openRecord },
 ];
 
 /** Opens a store for some work, and closes it whatever happens. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { openSqliteStore } from '../../../src/adapters/sqlite/store.ts';
 import { newEvent } from '../support/newEvent.ts';
 import { given, path, say, word } from './talk.ts';
@@ -10,7 +11,9 @@ await word();
 const store = openSqliteStore(path, { busyTimeoutMs: 60_000 });
 let believed = 0;
 for (let n = 0; n < Number(count); ) {
-  const events = Array.from({ length: 1 + (n % 3) }, (_, part) => newEvent({ commandId: `${name}.${n}.${part}` }));
+  const events = Array.from({ length: 1 + (n % 3) }, (_, part) =>
+    newEvent({ id: randomUUID(), commandId: `${name}.${n}.${part}` }),
+  );
   const answer = await store.append('session-1', believed, events);
   if (answer.kind === 'appended') {
     say(JSON.stringify({ revision: answer.revision, commands: events.map(({ commandId }) => commandId) }));

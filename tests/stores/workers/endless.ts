@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { openSqliteStore } from '../../../src/adapters/sqlite/store.ts';
 import { newEvent } from '../support/newEvent.ts';
 import { given, path, say } from './talk.ts';
@@ -9,7 +10,9 @@ say('opening');
 try {
   const store = openSqliteStore(path, { synchronous: 'normal' });
   for (;;) {
-    const events = Array.from({ length: Number(batch) }, () => newEvent({ data: { text: 'x'.repeat(500) } }));
+    const events = Array.from({ length: Number(batch) }, () =>
+      newEvent({ id: randomUUID(), data: { text: 'x'.repeat(500) } }),
+    );
     const answer = await store.append('session-1', 'any', events);
     say(String(answer.kind === 'appended' && answer.revision));
   }

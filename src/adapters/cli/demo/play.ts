@@ -12,9 +12,6 @@ import { morning } from './morning.ts';
 import { quiet } from './quiet.ts';
 import { CENTRE, instantOf, type Room, type Scene, ZONE } from './scene.ts';
 
-/** When the demonstration begins: the Navette is sent. */
-export const BEGINS = instantOf(['2019-05-06', '09:00']);
-
 /** The name by which the narration calls a room. */
 const ROOMS: Readonly<Record<Room, string>> = {
   morning: 'B204 matin',
@@ -87,7 +84,7 @@ async function playScene(
 /**
  * Plays the demonstration: a day of certification sessions, from the Navette to the results, told as it goes.
  *
- * @param clock stands at {@link BEGINS}
+ * @param clock stands where the demonstration begins
  */
 export async function play(register: Register, clock: ManualClock, say: (text: string) => void): Promise<Sessions> {
   const sessions = await plan(register, say);

@@ -35,6 +35,9 @@ export function instantOf([day, time]: Scene['at']): number {
   return instant;
 }
 
+/** When the demonstration begins: the Navette is sent. */
+export const BEGINS = instantOf(['2019-05-06', '09:00']);
+
 /** A file that the demonstration speaks of, by its content. */
 export const file = (content: string, mediaType: string) => documentOf(new TextEncoder().encode(content), mediaType);
 

@@ -10,17 +10,18 @@ import { openRegister } from '../../../service/register.ts';
 import { openSqliteStore } from '../../sqlite/store.ts';
 import { manualClock } from '../demo/clock.ts';
 import { differencesTo, look, type Shown } from '../demo/compare.ts';
-import { BEGINS, play, type Sessions } from '../demo/play.ts';
+import { BEGINS } from '../demo/scene.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from '../io.ts';
 import { withRegister } from '../place.ts';
 import type { Task } from '../task.ts';
 
 /** Plays the day on the file, and shows what it leaves. */
 async function record(path: string, { out }: Io): Promise<ReadonlyMap<string, Shown>> {
+  const { play } = await import('../demo/play.ts');
   const clock = manualClock(BEGINS);
   const register = openRegister(openSqliteStore(path), { clock });
   try {
-    const sessions: Sessions = await play(register, clock, out);
+    const sessions = await play(register, clock, out);
     const shown = new Map<string, Shown>();
     for (const session of Object.values(sessions)) shown.set(session, await look(register, session));
     const { sheet, pv } = await look(register, sessions.morning);

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { embeddingExample, ROOT } from './readme.ts';
+
+const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
+
+/** What a host may not write: the types must refuse it. */
+const WRONG = `import type { Command } from 'emargement';
+// @ts-expect-error a command has data
+export const wrong: Command = { type: 'CloseSession' };
+`;
+
+/** Runs a program to its end. @returns what it wrote */
+const output = (command: string, args: readonly string[], cwd: string): string =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+describe('the package that npm packs', () => {
+  const project = mkdtempSync(join(tmpdir(), 'emargement-package-'));
+
+  beforeAll(() => {
+    output('npm', ['pack', '--pack-destination', project], ROOT);
+    const [tarball] = readdirSync(project).filter((name) => name.endsWith('.tgz'));
+    writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'host', private: true, type: 'module' }));
+    output('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`], project);
+    writeFileSync(join(project, 'example.ts'), embeddingExample());
+  }, 300_000);
+
+  afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+  test('runs the example of the README in an empty project', () => {
+    const said = output(process.execPath, ['example.ts'], project);
+    expect(said).toBe(
+      "[\n  'Dans l’état codesIssued, ceci ne peut être enregistré ; c’est possible dans running.'\n]\n[ 8400 ]\n",
+    );
+  });
+
+  test.each([
+    { skipLibCheck: false, exactOptionalPropertyTypes: false },
+    // XState's own declarations do not hold under this one.
+    { skipLibCheck: true, exactOptionalPropertyTypes: true },
+  ])('brings the types that the example needs, strictly checked: %j', (settings) => {
+    const compilerOptions = {
+      ...settings,
+      strict: true,
+      noEmit: true,
+      module: 'nodenext',
+      target: 'es2024',
+      lib: ['es2024', 'dom'],
+      types: [],
+    };
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
+    writeFileSync(join(project, 'wrong.ts'), WRONG);
+    expect(output(process.execPath, [TSC, '-p', '.'], project)).toBe('');
+  });
+
+  test('has the command line, which says what it can do', () => {
+    expect(output(join(project, 'node_modules/.bin/emargement'), ['--help'], project)).toContain('navette FICHIER.csv');
+  });
+
+  test('says what is missing where an optional peer is', () => {
+    writeFileSync(join(project, 'creneaux.csv'), 'Salle\n');
+    const run = () => output(join(project, 'node_modules/.bin/emargement'), ['navette', 'creneaux.csv'], project);
+    expect(run).toThrow('Cette tâche demande le paquet csv-parse');
+  });
+
+  test('holds the compiled library, its types and its sample, and no test', () => {
+    const files = output('npm', ['ls', '--parseable'], project);
+    expect(files).toContain('emargement');
+    const root = join(project, 'node_modules/emargement');
+    expect(readdirSync(root).toSorted()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
+    expect(readFileSync(join(root, 'dist/adapters/cli/demo/navette-creneaux.csv'), 'utf8')).toContain('Navette');
+  });
+});
