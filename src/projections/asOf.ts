@@ -21,7 +21,8 @@ function namedBy(event: SessionEvent): number | null {
 /**
  * What had happened in the room by an instant, as the whole record knows it today. A correction or a retraction counts
  * with the event that it names, since it tells how that one should have been noted: what was entered by mistake at
- * 9:00 and taken back at 11:00 did not happen by 10:00.
+ * 9:00 and taken back at 11:00 did not happen by 10:00. What had happened by one instant as far as another knew of it
+ * is `happenedBy(recordedBy(events, known), at)`.
  *
  * @param at epoch milliseconds
  */

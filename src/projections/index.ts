@@ -14,6 +14,7 @@ export { type OwnResult, resultOf } from './results/ownResult.ts';
 export { type CertificationResult, type Results, results } from './results/results.ts';
 export { ownResultText, resultsText } from './results/text.ts';
 export { type AttendanceSheet, attendanceSheet } from './sheet/attendanceSheet.ts';
+export { COLUMNS } from './sheet/columns.ts';
 export type { SheetLine } from './sheet/line.ts';
 export { type Copy, type PrintRow, type PrintView, printView } from './sheet/printView.ts';
 export { printText, sheetText } from './sheet/text.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { EVENTS } from '../../src/domain/events/catalogue.ts';
 import { PROCEDURE } from '../../src/domain/procedure.ts';
 import { durationWith, readExtraTime } from '../../src/domain/values/extraTime.ts';
 import { holds } from '../support/property.ts';
@@ -215,6 +216,7 @@ describe(PROCEDURE.extraTimeGranted, () => {
     const story = planned({ candidates: 1, policy: { durationSeconds: 86_400 } });
     story.must({ type: 'RegisterCandidate', data: { identity: IDENTITY, extraTime: '200 %' } });
     expect(story.draft.state.candidates[1]?.durationSeconds).toBe(259_200);
+    for (const { type, data } of story.events) expect(EVENTS[type].data.parse(data)).toEqual(data);
   });
 });
 

@@ -100,7 +100,9 @@ describe('The history of a session', () => {
   test('cannot be made to move the cursor of a terminal', () => {
     const [first] = events;
     if (first === undefined) throw new Error('the morning has no events');
-    const disguised = { ...first, actor: { role: 'centre', identity: 'x\u001b[2J' } } as const;
-    expect(timelineText(project(timeline, [disguised]))).not.toMatch(/[^\P{Cc}\n]/u);
+    const disguised = { ...first, actor: { role: 'centre', identity: 'x\u001b[2J\ny' } } as const;
+    const text = timelineText(project(timeline, [disguised]));
+    expect(text).not.toMatch(/[^\P{Cc}\n]/u);
+    expect(text).toContain('x [2J y (centre)');
   });
 });

@@ -8,12 +8,12 @@ import { INPUT_TEXTS, UNREADABLE } from './inputTexts.ts';
 /** Most characters of a value that a refusal quotes. */
 const LONGEST_QUOTE = 200;
 
-const SCHEMAS: ReadonlyMap<CommandType, z.ZodType> = new Map(
+const SCHEMAS = Object.fromEntries(
   Object.values(COMMANDS).map(({ type, data }) => [
     type,
     z.strictObject({ ...commandFrame, type: z.literal(type), data: data as z.ZodType }),
   ]),
-);
+) as unknown as Readonly<Record<CommandType, z.ZodType>>;
 
 /** The value at a path, or `undefined`. */
 const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
@@ -73,8 +73,8 @@ export function readCommand(input: unknown): Reading {
   if (!isCommandType(type)) {
     return { kind: 'refused', refusals: [refuse('command-known', 'type', { value: quote(type) })] };
   }
-  const parsed = SCHEMAS.get(type)?.safeParse(input);
-  return parsed?.success === true
+  const parsed = SCHEMAS[type].safeParse(input);
+  return parsed.success
     ? { kind: 'read', command: parsed.data as ReadCommand }
-    : { kind: 'refused', refusals: (parsed?.error.issues ?? []).map((issue) => refusalOf(issue, input)) };
+    : { kind: 'refused', refusals: parsed.error.issues.map((issue) => refusalOf(issue, input)) };
 }

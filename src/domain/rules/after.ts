@@ -16,8 +16,11 @@ const lacksEnd = (candidate: CandidateState): boolean =>
   candidate.left === null &&
   mustBeAccounted(candidate);
 
-const lacksResult = ({ certificationNumber, result }: CandidateState): boolean =>
-  certificationNumber !== null && !result;
+/** Certification numbers without a result. */
+const withoutResult = (state: SessionState): readonly string[] =>
+  state.candidates.flatMap(({ certificationNumber, result }) =>
+    certificationNumber === null || result ? [] : [certificationNumber],
+  );
 
 /** The numbers of the candidates of whom something is missing. */
 const lacking = (state: SessionState, lacks: (candidate: CandidateState) => boolean): readonly number[] =>
@@ -95,12 +98,8 @@ export const everyNumberHasItsResult = rule<'ResultsSent'>()({
     en: 'Certification numbers {certificationNumbers} have no result.',
     fr: 'Les numéros de certification {certificationNumbers} n’ont pas de résultat.',
   },
-  holds: (state) => !state.candidates.some(lacksResult),
-  values: (state) => ({
-    certificationNumbers: plain(
-      state.candidates.filter(lacksResult).map((candidate) => candidate.certificationNumber ?? ''),
-    ),
-  }),
+  holds: (state) => withoutResult(state).length === 0,
+  values: (state) => ({ certificationNumbers: plain(withoutResult(state)) }),
 });
 
 /** Only an entry that still counts is taken back. */

@@ -1,5 +1,5 @@
 import { isAbsent, testFacts, tookPart } from '../state/candidate.ts';
-import { candidateOf, capOf } from '../state/session.ts';
+import { candidateOf, capOf, type SessionState } from '../state/session.ts';
 import type { CandidateEvent } from './about.ts';
 import { plain, rule } from './define.ts';
 
@@ -107,6 +107,10 @@ export const notLessThanTheDuration = rule<
   }),
 });
 
+/** The numbers, of those given, that nobody on the sheet has. */
+const unknownIn = (state: SessionState, candidates: 'all' | readonly number[]): readonly number[] =>
+  candidates === 'all' ? [] : candidates.filter((number) => candidateOf(state, number).withdrawn);
+
 /** Time is given back to candidates who are on the sheet. */
 export const allRegistered = rule<'AllowanceGranted'>()({
   name: 'all-registered',
@@ -115,11 +119,6 @@ export const allRegistered = rule<'AllowanceGranted'>()({
     en: 'Candidates {unknown} are not registered in this session.',
     fr: 'Les candidats {unknown} ne sont pas inscrits à cette session.',
   },
-  holds: (state, { data }) =>
-    data.candidates === 'all' || data.candidates.every((number) => !candidateOf(state, number).withdrawn),
-  values: (state, { data }) => ({
-    unknown: plain(
-      data.candidates === 'all' ? [] : data.candidates.filter((number) => candidateOf(state, number).withdrawn),
-    ),
-  }),
+  holds: (state, { data }) => unknownIn(state, data.candidates).length === 0,
+  values: (state, { data }) => ({ unknown: plain(unknownIn(state, data.candidates)) }),
 });

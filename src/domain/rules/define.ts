@@ -8,11 +8,12 @@ export interface Quoted {
   readonly personal: boolean;
 }
 
-/** Quotes a value that tells nothing of a person. */
-export const plain = (value: Quoted['value']): Quoted => ({ value, personal: false });
+/** Quotes a value that tells nothing of a person; `null` where there is none. */
+export const plain = (value: Quoted['value'] | undefined): Quoted => ({ value: value ?? null, personal: false });
 
-/** Quotes an instant, as ISO 8601 in UTC. */
-export const instantOf = (at: number | null): Quoted => plain(at === null ? null : new Date(at).toISOString());
+/** Quotes an instant, as ISO 8601 in UTC; `null` where there is none. */
+export const instantOf = (at: number | null | undefined): Quoted =>
+  plain(typeof at === 'number' ? new Date(at).toISOString() : null);
 
 /** What a rule says in both languages; `{name}` stands for a quoted value. */
 export interface RuleText {

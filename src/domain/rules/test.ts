@@ -27,7 +27,7 @@ export const numberStandsOnce = rule<'CertificationNumberRecorded' | 'Certificat
   holds: (state, { data }) => !state.numbers.has(data.certificationNumber),
   values: (state, { data }) => ({
     certificationNumber: plain(data.certificationNumber),
-    holder: plain(state.numbers.get(data.certificationNumber) ?? null),
+    holder: plain(state.numbers.get(data.certificationNumber)),
   }),
 });
 
@@ -72,7 +72,7 @@ export const notAlreadyInterrupted = rule<'TestInterrupted'>()({
   },
   values: (_, { data, occurredAt }, candidate) => ({
     candidate: plain(data.candidate),
-    from: instantOf(interruptionBy(candidate, occurredAt)?.began.at ?? null),
+    from: instantOf(interruptionBy(candidate, occurredAt)?.began.at),
     occurredAt: instantOf(occurredAt),
   }),
 });
@@ -100,7 +100,7 @@ export const beforeTheEndScreen = rule<CandidateEvent>()({
   holds: (_, { occurredAt }, { endScreen }) => endScreen === null || occurredAt <= endScreen.at,
   values: (_, { data, occurredAt }, { endScreen }) => ({
     candidate: plain(data.candidate),
-    endScreenAt: instantOf(endScreen?.at ?? null),
+    endScreenAt: instantOf(endScreen?.at),
     occurredAt: instantOf(occurredAt),
   }),
 });
@@ -116,7 +116,7 @@ export const endScreenComesLast = rule<'EndScreenSeen'>()({
   holds: (_, { occurredAt }, candidate) => (lastInterruption(candidate)?.at ?? occurredAt) <= occurredAt,
   values: (_, { data, occurredAt }, candidate) => ({
     candidate: plain(data.candidate),
-    last: instantOf(lastInterruption(candidate)?.at ?? null),
+    last: instantOf(lastInterruption(candidate)?.at),
     occurredAt: instantOf(occurredAt),
   }),
 });

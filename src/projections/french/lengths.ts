@@ -2,15 +2,18 @@ import type { ExtraTime } from '../../domain/values/extraTime.ts';
 import { isErased, type MaybeErased } from '../../domain/values/personal.ts';
 import { ERASED_TEXT } from './personal.ts';
 
-/** « 1 h 45 », « 35 min », « 2 h », « 4 min 30 s ». @param seconds whole seconds */
+/** « 1 h 45 », « 35 min », « 2 h », « 4 min 30 s », « 1 h 05 min 7 s ». @param seconds whole seconds */
 export function duration(seconds: number): string {
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor((seconds % 3600) / 60);
   const rest = seconds % 60;
-  const hoursAndMinutes =
-    hours === 0 ? `${minutes} min` : `${hours} h${minutes === 0 ? '' : ` ${String(minutes).padStart(2, '0')}`}`;
-  if (rest === 0) return hoursAndMinutes;
-  return seconds < 60 ? `${rest} s` : `${hoursAndMinutes}${hours === 0 ? '' : ' min'} ${rest} s`;
+  const twoDigits = String(minutes).padStart(2, '0');
+  if (rest > 0) {
+    if (hours > 0) return `${hours} h ${twoDigits} min ${rest} s`;
+    return minutes > 0 ? `${minutes} min ${rest} s` : `${rest} s`;
+  }
+  if (hours === 0) return `${minutes} min`;
+  return minutes === 0 ? `${hours} h` : `${hours} h ${twoDigits}`;
 }
 
 /** Extra time as offices write it, `1/3`; `aucun` where there is none. */

@@ -89,8 +89,8 @@ const ROLES: Readonly<Record<Actor['role'], string>> = {
   system: 'système',
 };
 
-/** Who acted, `lefevre (examinateur)`. */
-export const actorName = ({ identity, role }: Actor): string => `${identity} (${ROLES[role]})`;
+/** Who acted, `lefevre (examinateur)`, on one line whatever the host's identities are made of. */
+export const actorName = ({ identity, role }: Actor): string => `${identity.replace(/\p{Cc}/gu, ' ')} (${ROLES[role]})`;
 
 /** « tous les candidats », « candidat n° 4 », « candidats n° 1, n° 3 ». */
 export function candidatesText(candidates: EventData<'AllowanceGranted'>['candidates']): string {

@@ -11,12 +11,13 @@ export const plannedText = ({ header, lifecycle }: Pv): string =>
   [...headLines(header), `État          : ${LIFECYCLES[lifecycle]}`].join('\n');
 
 /** When the clock started and when the session was closed, and who still had time left then. */
-export function courseItems({ given, start, closing, lines }: Pv, wall: Wall): readonly string[] {
+export function courseItems({ given, start, starts, closing, lines }: Pv, wall: Wall): readonly string[] {
   if (given === null) return ['Code d’accès non donné.'];
   const { day, zone } = wall;
   const course = [
     at(given, 'code d’accès donné', wall),
     ...start.corrections.map(({ after }) => `Début du décompte corrigé : ${hourOn(day, after, zone)}`),
+    ...starts.map((note) => at(note, `${who(lines, note.candidate)}, test commencé`, wall)),
   ];
   if (closing === null) return [...course, 'Session non close.'];
   const unfinished = closing.stillRunning.map(

@@ -25,6 +25,8 @@ interface Sections {
   readonly attendance: AttendanceCounts;
   /** The access code was given: the start as it was first noted. */
   readonly given: Note<'AccessCodeGiven'> | null;
+  /** Who began the test when, where the examiner noted it: by some policies this starts a candidate's own clock. */
+  readonly starts: readonly Note<'CandidateStarted'>[];
   /** The close, with the candidates who had time left. */
   readonly closing: Note<'SessionClosed'> | null;
   readonly allowances: readonly Note<'AllowanceGranted'>[];
@@ -59,6 +61,7 @@ const lateOf = (book: Notebook<SessionNoteType>, lines: Roster['lines']): Sectio
 const sectionsOf = ({ start, lines, notes }: Kept): Sections => ({
   attendance: countsOf(lines),
   given: latestOf(notes.standing, 'AccessCodeGiven'),
+  starts: notesOf(lines, 'CandidateStarted'),
   closing: latestOf(notes.standing, 'SessionClosed'),
   allowances: allOf(notes.standing, 'AllowanceGranted'),
   announcements: allOf(notes.standing, 'RemainingTimeAnnounced'),

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EVENT_TYPES } from '../../../src/domain/events/catalogue.ts';
-import { fill, refusalsOf } from '../../../src/domain/machine/refusal.ts';
+import { refusalsOf } from '../../../src/domain/machine/refusal.ts';
 import { apply } from '../../../src/domain/machine/replay.ts';
 import { sessionMachine } from '../../../src/domain/machine/session.ts';
 import { PLACES } from '../../../src/domain/machine/table.ts';
 import { PROCEDURE } from '../../../src/domain/procedure.ts';
-import { plain } from '../../../src/domain/rules/define.ts';
+import { plain, said } from '../../../src/domain/rules/define.ts';
 import { RULES, ruleNamed } from '../../../src/domain/rules/rulebook.ts';
 import { candidateOf, NOBODY } from '../../../src/domain/state/session.ts';
 import { histories } from '../../support/histories.ts';
@@ -65,7 +65,7 @@ describe('a refusal', () => {
             expect(`${en}${fr}`).not.toMatch(/[{}]|undefined|NaN|Invalid|\[object/);
             if (rule === 'allowed-in-state') continue;
             const { text, sentence } = ruleNamed(rule);
-            expect([en, fr]).toEqual([fill(text.en, values), fill(text.fr, values)]);
+            expect({ en, fr }).toEqual(said(text, values));
             expect(sentence === null || sentence in PROCEDURE).toBe(true);
             expect(placeholders(text.en).filter((name) => !Object.hasOwn(values, name))).toEqual([]);
           }
@@ -101,7 +101,8 @@ describe('a refusal', () => {
 
   test('quotes lists, numbers and what is missing as a person reads them', () => {
     const values = { list: plain([1, 'a']), number: plain(3), nothing: plain(null), yes: plain(true), none: plain([]) };
-    expect(fill('{list} {number} {nothing} {yes} {none} {unknown} {list}', values)).toBe('1, a 3 — true  — 1, a');
+    const text = { en: '{list} {number} {nothing}', fr: '{yes} {none} {unknown} {list} {list}' };
+    expect(said(text, values)).toEqual({ en: '1, a 3 —', fr: 'true  — 1, a 1, a' });
   });
 });
 
