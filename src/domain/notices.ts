@@ -16,8 +16,8 @@ export interface Notice {
 /** Whether a candidate still works on the test, or may. */
 const isAtWork = ({ status }: Deadline): boolean => status !== 'finished' && status !== 'left';
 
-const inOrder = (a: Notice, b: Notice): number =>
-  a.at - b.at || (a.kind === b.kind ? 0 : a.kind === 'timeOver' ? -1 : 1);
+/** In order of time; at one instant, whose time is over comes first. There are never two of a kind at one instant. */
+const inOrder = (a: Notice, b: Notice): number => a.at - b.at || (a.kind === 'timeOver' ? -1 : 1);
 
 /**
  * What the examiner should be told, and when: « L'enseignant indique quelques minutes avant la fin le temps restant ».

@@ -1,6 +1,9 @@
 /**
  * The documents of a session as views of its record: pure folds over its events, and their French texts. Each can be
- * shown as of any revision, any moment in the room, or any moment of the record.
+ * shown as of any revision, any moment in the room, or any moment of the record, and each takes in every event once.
+ *
+ * A document has a folder of its own, with its fold in the file that bears its name and its text in `text.ts`. What all
+ * documents share stands beside the folders, the words in `french/`, and what a terminal needs in `terminal/`.
  */
 export { type Agenda, type AgendaEntry, agenda } from './agenda/agenda.ts';
 export { type Overlap, overlapsOf } from './agenda/overlaps.ts';

@@ -1,5 +1,5 @@
 import { holderOf, RESERVATION_VERSION, type ReservationType } from '../domain/reservation.ts';
-import type { Actor } from '../domain/store/envelope.ts';
+import type { Actor, StoredEvent } from '../domain/store/envelope.ts';
 import type { EventStore } from '../domain/store/port.ts';
 import { ACCESS_CODE_BYTES, accessCodeFrom } from '../domain/values/codes.ts';
 import type { DirectoryFollower } from './directory.ts';
@@ -27,15 +27,19 @@ export interface AccessCodes {
   draw(session: string): Promise<string | null>;
   /** Reserves a code for a session. @returns the session that holds it then, which may be another */
   reserve(accessCode: string, by: Reserver): Promise<string>;
-  /** Gives a code back, where the session still holds it. */
-  release(accessCode: string, by: Reserver): Promise<void>;
+  /** Takes back a reservation that this very command made; what another made, another may be about to use. */
+  takeBack(accessCode: string, by: Reserver): Promise<void>;
+  /** Gives back whatever the session holds. */
+  releaseAll(by: Reserver): Promise<void>;
 }
 
 /** The access codes of a store. */
 export function accessCodesOf(store: EventStore, directory: DirectoryFollower, ports: Ports): AccessCodes {
-  const change = (type: ReservationType, accessCode: string, revision: number, by: Reserver) => {
+  /** @param last the last event of the code, after which this one follows */
+  const change = (type: ReservationType, accessCode: string, last: StoredEvent | undefined, by: Reserver) => {
     const stream = accessCodeStream(accessCode);
-    const now = ports.clock.now();
+    const { revision, recordedAt } = last ?? { revision: 0, recordedAt: 0 };
+    const now = Math.max(ports.clock.now(), recordedAt);
     const { session, commandId, actor } = by;
     return store.append(stream, revision, [
       {
@@ -55,13 +59,24 @@ export function accessCodesOf(store: EventStore, directory: DirectoryFollower, p
 
   const seen = async (accessCode: string) => {
     const events = await store.readStream(accessCodeStream(accessCode));
-    return { holder: holderOf(events), revision: events.length };
+    return { holder: holderOf(events), last: events.at(-1) };
   };
+
+  /** Gives a code back where the session holds it, and this very command reserved it or that does not matter. */
+  const release = async (accessCode: string, by: Reserver, isOwnOnly: boolean): Promise<void> => {
+    const { holder, last } = await seen(accessCode);
+    const isDue = holder === by.session && (!isOwnOnly || last?.commandId === by.commandId);
+    if (isDue) await change('AccessCodeReleased', accessCode, last, by);
+  };
+
+  const heldBy = async (session: string): Promise<readonly string[]> =>
+    [...(await directory.current()).codes].filter(([, holder]) => holder === session).map(([code]) => code);
 
   return {
     async draw(session) {
+      const [reserved] = await heldBy(session);
+      if (reserved !== undefined) return reserved;
       const { codes } = await directory.current();
-      for (const [code, holder] of codes) if (holder === session) return code;
       for (let draws = 0; draws < DRAWS; draws++) {
         const code = accessCodeFrom(ports.random(ACCESS_CODE_BYTES));
         if (code !== null && !codes.has(code)) return code;
@@ -71,17 +86,18 @@ export function accessCodesOf(store: EventStore, directory: DirectoryFollower, p
 
     async reserve(accessCode, by) {
       for (;;) {
-        const { holder, revision } = await seen(accessCode);
+        const { holder, last } = await seen(accessCode);
         if (holder !== null) return holder;
-        const answer = await change('AccessCodeReserved', accessCode, revision, by);
+        const answer = await change('AccessCodeReserved', accessCode, last, by);
         // Where another was quicker, the code has a holder now; so this ends.
         if (answer.kind === 'appended') return by.session;
       }
     },
 
-    async release(accessCode, by) {
-      const { holder, revision } = await seen(accessCode);
-      if (holder === by.session) await change('AccessCodeReleased', accessCode, revision, by);
+    takeBack: (accessCode, by) => release(accessCode, by, true),
+
+    async releaseAll(by) {
+      for (const accessCode of await heldBy(by.session)) await release(accessCode, by, false);
     },
   };
 }

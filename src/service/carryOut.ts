@@ -1,38 +1,29 @@
-import { branch } from '../domain/decide.ts';
 import type { SessionEvent } from '../domain/events/catalogue.ts';
 import type { Refusal } from '../domain/machine/refusal.ts';
-import { sessionOf } from '../domain/machine/replay.ts';
 import { APPEND_EVENTS } from '../domain/store/json.ts';
 import type { Accepted, Answer, Conflicted } from './answer.ts';
 import type { Batch, Means } from './batch.ts';
 import { type Judged, judge } from './judge.ts';
+import { recall } from './recall.ts';
 import { record } from './record.ts';
 import { notAuthorised, refusalBy } from './refusals.ts';
-import { type Repeated, repeated } from './repeated.ts';
-import type { KeptSession } from './sessions.ts';
+import { copyOfSession, type KeptSession } from './sessions.ts';
 
 /** How often commands are decided anew because others wrote to the session meanwhile. */
 const TRIES = 20;
 
 /** What an attempt leads to; `overtaken` where others wrote to the session between looking and recording. */
-type Attempt = Answer | (Omit<Conflicted, 'kind'> & { readonly kind: 'overtaken' });
+type Attempt = Answer | (Pick<Conflicted, 'session' | 'expected'> & { readonly kind: 'overtaken' });
 
 /** What the host says against the commands. */
-async function unauthorised({ ports }: Means, { draft }: KeptSession, { commands, locate }: Batch) {
+async function unauthorised({ ports }: Means, kept: KeptSession, { commands, locate }: Batch) {
   const refusals: Refusal[] = [];
   if (ports.authorize === null) return refusals;
   for (const [index, command] of commands.entries()) {
-    const because = await ports.authorize(command, sessionOf(branch(draft)));
+    const because = await ports.authorize(command, copyOfSession(kept));
     if (because !== null) refusals.push(locate(notAuthorised(because, command.actor), index));
   }
   return refusals;
-}
-
-/** The commands that were carried out before, by identity; `null` where it was with another content. */
-async function recall({ sessions }: Means, { session, handled }: KeptSession, { commands }: Batch) {
-  const known = commands.filter(({ id }) => handled.has(id));
-  const history = known.length === 0 ? [] : await sessions.history(session);
-  return new Map<string, Repeated | null>(known.map((command) => [command.id, repeated(command, history)]));
 }
 
 /** Reserves the access codes that are about to be issued. */
@@ -50,30 +41,31 @@ async function reserve({ codes }: Means, { session, locate }: Batch, judged: rea
   return refusals;
 }
 
-function accepted(
-  { session, draft }: KeptSession,
-  judged: readonly Judged[],
-  recorded: readonly SessionEvent[],
-): Accepted {
+function accepted(session: string, judged: readonly Judged[], recorded: readonly SessionEvent[]): Accepted {
+  // The state rests on what was recorded; what is handed out is the caller's own.
+  const copies = structuredClone(recorded);
   let next = 0;
   const events = judged.flatMap(({ facts, before }) => {
-    const own = recorded.slice(next, next + facts.length);
+    const own = copies.slice(next, next + facts.length);
     next += facts.length;
     return [...before, ...own];
   });
   const warnings = judged.flatMap((part) => part.warnings);
-  return { kind: 'accepted', session, revision: draft.state.revision, events, warnings };
+  const revision = Math.max(...events.map((event) => event.revision));
+  return { kind: 'accepted', session, revision, events, warnings };
 }
 
 /** Judges the commands on the session as it was last seen, and records what they lead to. */
 async function attempt(means: Means, kept: KeptSession, batch: Batch): Promise<Attempt> {
   const { session, draft } = kept;
+  const { revision, recordedAt } = draft.state;
   const forbidden = await unauthorised(means, kept, batch);
   if (forbidden.length > 0) return { kind: 'refused', refusals: forbidden };
   const recalled = await recall(means, kept, batch);
 
-  // From here to the append nothing may be read of the draft after a wait: who only looks may carry it on meanwhile.
-  const { revision, recordedAt } = draft.state;
+  // Who only looks may have carried the draft on meanwhile; what was asked so far was asked of the one before.
+  if (draft.state.revision !== revision) return { kind: 'overtaken', session, expected: revision };
+  // From here to the append nothing may be read of the draft after a wait.
   for (const { id, expectedRevision = revision } of batch.commands) {
     if (expectedRevision === revision || recalled.has(id)) continue;
     return { kind: 'conflict', session, expected: expectedRevision, actual: revision };
@@ -88,8 +80,8 @@ async function attempt(means: Means, kept: KeptSession, batch: Batch): Promise<A
   const taken = await reserve(means, batch, verdict.judged);
   if (taken.length > 0) return { kind: 'refused', refusals: taken };
   const recorded = await record(means, kept, verdict.judged, revision);
-  if (recorded === null) return { kind: 'overtaken', session, expected: revision, actual: revision };
-  return accepted(kept, verdict.judged, recorded);
+  if (recorded === null) return { kind: 'overtaken', session, expected: revision };
+  return accepted(session, verdict.judged, recorded);
 }
 
 /**

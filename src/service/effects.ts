@@ -1,5 +1,6 @@
 import { type Warning, warningOf } from '../domain/commands/define.ts';
 import { plain } from '../domain/rules/define.ts';
+import type { AgendaEntry } from '../projections/agenda/agenda.ts';
 import { overlapsOf } from '../projections/agenda/overlaps.ts';
 import type { Answer } from './answer.ts';
 import type { Batch, Means } from './batch.ts';
@@ -13,10 +14,11 @@ const NAMES_AN_EXAMINER: readonly string[] = ['PlanSession', 'ReplanSession', 'A
  */
 async function overlapWarnings(directory: DirectoryFollower, session: string): Promise<readonly Warning[]> {
   const { agenda } = await directory.current();
-  const entry = agenda.find(({ header }) => header.session === session);
-  const overlaps = entry?.header.examiners.flatMap(({ id }) => overlapsOf(agenda, id)) ?? [];
-  return overlaps
-    .filter(({ first, second }) => first === entry || second === entry)
+  const isThis = ({ header }: AgendaEntry): boolean => header.session === session;
+  return agenda
+    .filter(isThis)
+    .flatMap(({ header }) => header.examiners.flatMap(({ id }) => overlapsOf(agenda, id)))
+    .filter(({ first, second }) => isThis(first) || isThis(second))
     .map(({ examiner, first, second }) =>
       warningOf({
         warning: 'examiner-in-overlapping-sessions',
@@ -26,23 +28,21 @@ async function overlapWarnings(directory: DirectoryFollower, session: string): P
         },
         values: {
           examiner: { value: examiner, personal: true },
-          other: plain((first === entry ? second : first).header.session),
+          other: plain((isThis(first) ? second : first).header.session),
         },
       }),
     );
 }
 
-/** Gives back the session's code when it is cancelled, and a code that was reserved for nothing. */
+/** Gives back the session's codes when it is cancelled, and a code that was reserved for nothing. */
 async function releaseCodes({ codes, sessions }: Means, { session, commands }: Batch, answer: Answer): Promise<void> {
   for (const command of commands) {
     const by = { session, commandId: command.id, actor: command.actor };
-    if (command.type !== 'CancelSession' && command.type !== 'IssueAccessCode') continue;
-    const { accessCode: current } = (await sessions.seen(session)).kept.draft.state;
-    if (command.type === 'CancelSession') {
-      if (answer.kind === 'accepted' && current !== null) await codes.release(current, by);
-    } else if (answer.kind !== 'accepted' && command.data.accessCode !== current) {
-      await codes.release(command.data.accessCode, by);
-    }
+    if (command.type === 'CancelSession' && answer.kind === 'accepted') await codes.releaseAll(by);
+    if (command.type !== 'IssueAccessCode' || answer.kind === 'accepted') continue;
+    const { accessCode } = command.data;
+    const { draft } = await sessions.current(session);
+    if (accessCode !== draft.state.accessCode) await codes.takeBack(accessCode, by);
   }
 }
 

@@ -5,8 +5,8 @@ import type { Refusal } from '../domain/machine/refusal.ts';
 import { apply } from '../domain/machine/replay.ts';
 import type { Refused } from './answer.ts';
 import type { Batch, IdentifiedCommand } from './batch.ts';
+import type { Recalled } from './recall.ts';
 import { refusalBy } from './refusals.ts';
-import type { Repeated } from './repeated.ts';
 import type { KeptSession } from './sessions.ts';
 
 /** A command with what it leads to, or led to when it was carried out before. */
@@ -23,15 +23,10 @@ export type Verdict = Refused | { readonly kind: 'judged'; readonly judged: read
 /**
  * Decides each command after those before it. Changes nothing.
  *
- * @param recalled the commands that were carried out before; `null` where it was with another content
+ * @param recalled those of the commands that were carried out before
  * @param now epoch milliseconds
  */
-export function judge(
-  { draft, handled }: KeptSession,
-  { commands, locate }: Batch,
-  recalled: ReadonlyMap<string, Repeated | null>,
-  now: number,
-): Verdict {
+export function judge({ draft }: KeptSession, { commands, locate }: Batch, recalled: Recalled, now: number): Verdict {
   const refusals: Refusal[] = [];
   const judged: Judged[] = [];
   // A command alone needs no trial: nothing follows it.
@@ -39,21 +34,20 @@ export function judge(
   for (const [index, command] of commands.entries()) {
     const { id } = command;
     const known = recalled.get(id);
-    if (known === null) {
-      const reused = refusalBy('command-id-reused', 'id', { id, revision: handled.get(id) ?? 0 });
-      refusals.push(locate(reused, index));
-    } else if (known !== undefined) {
-      judged.push({ command, facts: [], before: known.events, warnings: known.warnings });
-    } else {
-      const decision = decide(trial, command, now);
-      if (decision.kind === 'refused') {
-        refusals.push(...decision.refusals.map((refusal) => locate(refusal, index)));
-        continue;
-      }
-      const { facts, warnings } = decision;
-      if (trial !== draft) for (const fact of facts) apply(trial, fact);
-      judged.push({ command, facts, before: [], warnings });
+    if (known !== undefined) {
+      const { revision, repeated } = known;
+      if (repeated === null) refusals.push(locate(refusalBy('command-id-reused', 'id', { id, revision }), index));
+      else judged.push({ command, facts: [], before: repeated.events, warnings: repeated.warnings });
+      continue;
     }
+    const decision = decide(trial, command, now);
+    if (decision.kind === 'refused') {
+      refusals.push(...decision.refusals.map((refusal) => locate(refusal, index)));
+      continue;
+    }
+    const { facts, warnings } = decision;
+    if (trial !== draft) for (const fact of facts) apply(trial, fact);
+    judged.push({ command, facts, before: [], warnings });
   }
   return refusals.length > 0 ? { kind: 'refused', refusals } : { kind: 'judged', judged };
 }

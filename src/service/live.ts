@@ -1,12 +1,11 @@
 import { createActor } from 'xstate';
 import { type Deadline, deadlines } from '../domain/deadlines.ts';
-import { branch } from '../domain/decide.ts';
-import { type Session, sessionOf } from '../domain/machine/replay.ts';
+import type { Session } from '../domain/machine/replay.ts';
 import type { Notice } from '../domain/notices.ts';
 import type { EventStore } from '../domain/store/port.ts';
 import { missedBy, noticeClock } from './noticeClock.ts';
 import type { Ports } from './ports.ts';
-import type { KeptSession, Sessions } from './sessions.ts';
+import { copyOfSession, type KeptSession, type Sessions } from './sessions.ts';
 
 /** What a live session tells its listener. */
 export interface LiveListener {
@@ -43,10 +42,10 @@ export function follow(
   { onNotice, onChange, onFault }: LiveListener,
 ): LiveSession {
   const now = () => clock.now();
-  const current = () => sessionOf(branch(kept.draft));
+  const current = () => copyOfSession(kept);
   const { state } = current();
   const missed = missedBy(state, now());
-  const actor = createActor(noticeClock, { clock, input: { now, state } });
+  const actor = createActor(noticeClock, { clock, input: { now, state, missed } });
   let known = state.revision;
   let isStopped = false;
 
@@ -67,6 +66,8 @@ export function follow(
   if (onNotice !== undefined) actor.on('notice', ({ notice }) => onNotice(notice));
   actor.start();
   const unsubscribe = store.onAppend(() => void look());
+  // What came between the last look and the subscription rings no bell.
+  void look();
 
   return {
     missed,

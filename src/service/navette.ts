@@ -101,9 +101,11 @@ export async function planNavette(
 ): Promise<NavetteAnswer> {
   const { plans, faults, notices } = reading;
   const held = heldSlots(agenda);
+  const known = new Set(agenda.map(({ header }) => header.session));
   const rows = plans.map((plan) => {
     const session = sessionOf(planning.document, plan.line);
-    const holder = held.get(slotKey(plan)) ?? session;
+    // What this file planned before holds its slot, or held it until it was moved.
+    const holder = known.has(session) ? session : (held.get(slotKey(plan)) ?? session);
     return { plan, session, clash: holder === session ? null : alreadyPlanned(plan.line, holder) };
   });
   const refused = rows.flatMap(({ clash }) => (clash === null ? [] : [clash]));

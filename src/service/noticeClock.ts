@@ -38,14 +38,14 @@ export const missedBy = (state: SessionState, now: number): readonly Notice[] =>
 export const noticeClock = setup({
   types: {
     context: {} as Context,
-    input: {} as { readonly now: () => number; readonly state: SessionState },
+    input: {} as { readonly now: () => number; readonly state: SessionState; readonly missed: readonly Notice[] },
     events: {} as { readonly type: 'SESSION_CHANGED'; readonly state: SessionState },
     emitted: {} as { readonly type: 'notice'; readonly notice: Notice },
   },
   delays: {
     untilTheNext: ({ context }) => {
-      const [next] = toGive(context);
-      return Math.min(LONGEST_WAIT, Math.max(0, (next?.at ?? Number.POSITIVE_INFINITY) - context.now()));
+      const now = context.now();
+      return Math.min(LONGEST_WAIT, ...toGive(context).map(({ at }) => Math.max(0, at - now)));
     },
   },
   guards: {
@@ -61,10 +61,10 @@ export const noticeClock = setup({
   },
 }).createMachine({
   id: 'noticeClock',
-  context: ({ input: { now, state } }) => ({
+  context: ({ input: { now, state, missed } }) => ({
     now,
     notices: noticesOf(state),
-    given: new Set(missedBy(state, now()).flatMap(keysOf)),
+    given: new Set(missed.flatMap(keysOf)),
   }),
   initial: 'ringing',
   states: {

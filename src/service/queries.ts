@@ -1,7 +1,6 @@
 import { type Deadline, deadlines } from '../domain/deadlines.ts';
-import { branch } from '../domain/decide.ts';
 import type { SessionEvent } from '../domain/events/catalogue.ts';
-import { type Session, sessionOf } from '../domain/machine/replay.ts';
+import type { Session } from '../domain/machine/replay.ts';
 import type { Agenda } from '../projections/agenda/agenda.ts';
 import { type Projection, project } from '../projections/projection.ts';
 import { type Pv, pv } from '../projections/pv/pv.ts';
@@ -11,17 +10,20 @@ import { type AttendanceSheet, attendanceSheet } from '../projections/sheet/atte
 import type { DirectoryFollower } from './directory.ts';
 import { asOf, type Moment } from './moment.ts';
 import type { Ports } from './ports.ts';
-import type { Sessions } from './sessions.ts';
+import { copyOfSession, type Sessions } from './sessions.ts';
 
-/** Everything that can be asked of a register. A session of which nothing is recorded is empty, never an error. */
+/**
+ * Everything that can be asked of a register. A session of which nothing is recorded is empty, never an error. What is
+ * handed out is the caller's own: changing it changes nothing here.
+ */
 export interface Queries {
-  /** A session as it stands. What is handed out is the caller's own. */
+  /** A session as it stands. */
   session(session: string): Promise<Session>;
   /** Each candidate's remaining time, now. Empty before the start. */
   deadlines(session: string): Promise<readonly Deadline[]>;
   /** Every event of a session, in the order of the record. */
   history(session: string, moment?: Moment): Promise<readonly SessionEvent[]>;
-  /** Any view of a session. */
+  /** Any view of a session; plain data. */
   view<V>(projection: Projection<V>, session: string, moment?: Moment): Promise<V>;
   /** The attendance sheet (feuille d'émargement), as it stands or as of a moment. */
   sheet(session: string, moment?: Moment): Promise<AttendanceSheet>;
@@ -42,14 +44,10 @@ export interface Queries {
 
 /** Answers questions from the record. */
 export function queriesOn(sessions: Sessions, directory: DirectoryFollower, { clock }: Ports): Queries {
-  const current = async (session: string): Promise<Session> => {
-    const { kept, isFresh } = await sessions.seen(session);
-    if (!isFresh) await sessions.catchUp(kept);
-    return sessionOf(branch(kept.draft));
-  };
+  const current = async (session: string): Promise<Session> => copyOfSession(await sessions.current(session));
 
   const view: Queries['view'] = async (projection, session, moment) =>
-    project(projection, asOf(await sessions.history(session), moment));
+    structuredClone(project(projection, asOf(await sessions.history(session), moment)));
 
   return {
     session: current,
@@ -60,6 +58,6 @@ export function queriesOn(sessions: Sessions, directory: DirectoryFollower, { cl
     pv: (session, moment) => view(pv, session, moment),
     results: (session) => view(results, session),
     ownResult: async (session, certificationNumber) => resultOf(await view(results, session), certificationNumber),
-    agenda: async () => (await directory.current()).agenda,
+    agenda: async () => structuredClone((await directory.current()).agenda),
   };
 }

@@ -75,9 +75,7 @@ export function openRegister(store: EventStore, options: RegisterOptions = {}): 
       planNavette(reading, planning, (await directory.current()).agenda, handleAll),
 
     async live(session, listener = {}) {
-      const { kept, isFresh } = await sessions.seen(session);
-      if (!isFresh) await sessions.catchUp(kept);
-      const live = follow(store, sessions, ports, kept, listener);
+      const live = follow(store, sessions, ports, await sessions.current(session), listener);
       followed.add(live);
       return {
         ...live,

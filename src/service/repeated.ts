@@ -13,6 +13,9 @@ export interface Repeated {
 
 const contentOf = ({ type, data, occurredAt }: Fact) => ({ type, data, occurredAt });
 
+/** Content as a store gives it back: where a file knows one zero, a number may have come in with another. */
+const asStored = (facts: readonly Fact[]): unknown => JSON.parse(JSON.stringify(facts.map(contentOf)));
+
 /**
  * Whether a command says again what it said when it was carried out. It is decided anew where it was decided then, and
  * must lead to the same events: so the record needs no copy of every command.
@@ -32,5 +35,5 @@ export function repeated(command: ReadCommand, history: readonly SessionEvent[])
   const decision = decide(draft, command, first.recordedAt);
   if (decision.kind === 'refused') return null;
   const { facts, warnings } = decision;
-  return isDeepStrictEqual(facts.map(contentOf), events.map(contentOf)) ? { events, warnings } : null;
+  return isDeepStrictEqual(asStored(facts), events.map(contentOf)) ? { events, warnings } : null;
 }

@@ -1,6 +1,6 @@
 import type { SessionEvent } from '../domain/events/catalogue.ts';
 import { upToDate } from '../domain/events/upcast.ts';
-import { apply, type Draft, newDraft } from '../domain/machine/replay.ts';
+import { apply, type Draft, newDraft, type Session, sessionOf } from '../domain/machine/replay.ts';
 import type { StoredEvent } from '../domain/store/envelope.ts';
 import type { EventStore, StreamRange } from '../domain/store/port.ts';
 import { sessionStream } from './streams.ts';
@@ -16,10 +16,15 @@ export interface KeptSession {
   readonly handled: Map<string, number>;
 }
 
+/** A session as it stands, as a copy that shares nothing with the one at hand. */
+export const copyOfSession = ({ draft }: KeptSession): Session => structuredClone(sessionOf(draft));
+
 /** The sessions at hand. */
 export interface Sessions {
   /** A session as it was last seen; read from the store where it is not at hand. `isFresh` says which. */
   seen(session: string): Promise<{ readonly kept: KeptSession; readonly isFresh: boolean }>;
+  /** A session as it stands in the store; read anew, so that what others recorded is in it. */
+  current(session: string): Promise<KeptSession>;
   /** Reads what was recorded since. @returns whether there was anything */
   catchUp(kept: KeptSession): Promise<boolean>;
   /** Takes in what this register recorded itself. */
@@ -60,13 +65,20 @@ export function sessionsOf(store: EventStore): Sessions {
     if (oldest !== undefined && atHand.size > KEPT) atHand.delete(oldest);
   };
 
+  const seen: Sessions['seen'] = async (session) => {
+    const known = atHand.get(session);
+    const kept = known ?? { session, draft: newDraft(), handled: new Map() };
+    if (known === undefined) await catchUp(kept);
+    keep(kept);
+    return { kept, isFresh: known === undefined };
+  };
+
   return {
-    async seen(session) {
-      const known = atHand.get(session);
-      const kept = known ?? { session, draft: newDraft(), handled: new Map() };
-      if (known === undefined) await catchUp(kept);
-      keep(kept);
-      return { kept, isFresh: known === undefined };
+    seen,
+    async current(session) {
+      const { kept, isFresh } = await seen(session);
+      if (!isFresh) await catchUp(kept);
+      return kept;
     },
     catchUp,
     take,

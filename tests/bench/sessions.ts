@@ -135,8 +135,10 @@ function conclude(story: Story): void {
   story.must({ type: 'SendResults', data: { results, document, recipient: 'Lycée' } });
 }
 
-/** Sessions, each different from the others and the same in every run, as a store hands them out: read from text. */
-export const sessionsRead = (count: number): readonly (readonly SessionEvent[])[] =>
-  Array.from({ length: count }, (_, index) => sessionHeld(1 + index)).map((events) =>
-    events.map((event) => JSON.parse(JSON.stringify(event)) as SessionEvent),
-  );
+/** The texts of sessions, each different from the others and the same in every run: one text for each event. */
+export const textsOfSessions = (count: number): readonly (readonly string[])[] =>
+  Array.from({ length: count }, (_, index) => sessionHeld(1 + index).map((event) => JSON.stringify(event)));
+
+/** Histories as a store hands them out: read from text, and shared with nobody. */
+export const readHistories = (texts: readonly (readonly string[])[]): readonly (readonly SessionEvent[])[] =>
+  texts.map((events) => events.map((text) => JSON.parse(text) as SessionEvent));

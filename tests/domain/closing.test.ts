@@ -21,6 +21,8 @@ const announce = { type: 'AnnounceRemainingTime', data: { remainingSeconds: 300,
 
 const close = { type: 'CloseSession', data: {} } as const;
 
+const PERSON = { surname: 'TEVA', firstName: 'Maël', birthDate: '2003-02-28', birthPlace: 'Papeete' };
+
 describe(PROCEDURE.announcement, () => {
   test('the remaining time is announced while the session runs', () => {
     const story = started();
@@ -150,5 +152,3 @@ describe(PROCEDURE.closing, () => {
     }
   });
 });
-
-const PERSON = { surname: 'TEVA', firstName: 'Maël', birthDate: '2003-02-28', birthPlace: 'Papeete' };

@@ -9,8 +9,7 @@ import { Story, type Told } from '../support/story.ts';
 /** An instant of the day of the examples, by the clock of the room: `'08:35'`, `'08:35:00.001'`. */
 export const at = (clock: string): number => Date.parse(`2019-05-14T${clock}+02:00`);
 
-export const MINUTE = 60_000;
-
+/** A certification centre. */
 export const ESTABLISHMENT = {
   name: 'Lycée Marcel-Sembat',
   address: '128 rue Léon Salva',
@@ -18,16 +17,22 @@ export const ESTABLISHMENT = {
   city: 'Sotteville-lès-Rouen',
 };
 
+/** A slot of two hours on the day of the examples. */
 export const SLOT = { date: '2019-05-14', start: '08:30', end: '10:30', site: 'Lycée Marcel-Sembat', room: 'B12' };
 
+/** The examiner of the examples. */
 export const LEFEVRE = { id: 'lefevre', name: { surname: 'LEFÈVRE', firstName: 'Anne' } };
 
+/** Another examiner. */
 export const HOARAU = { id: 'hoarau', name: { surname: 'HOARAU', firstName: 'Loïc' } };
 
+/** The access code of the examples. */
 export const CODE = 'BCDF23';
 
+/** The digital sheet, as the record knows it. */
 export const SHEET = { sha256: 'a'.repeat(64), mediaType: 'text/csv', bytes: 2048 };
 
+/** The scan of the signed sheet, as the record knows it. */
 export const SCAN = { sha256: 'b'.repeat(64), mediaType: 'application/pdf', bytes: 4096 };
 
 /** How a session of the examples differs from the procedure's own with three candidates. */
@@ -79,6 +84,7 @@ export function closed(setting: Setting = {}): Story {
   return story;
 }
 
+/** Sends the sheet and the scan to Pix. */
 export const SUBMIT = {
   type: 'SubmitSheet',
   data: { digitalSheet: SHEET, signedScan: SCAN, sender: ESTABLISHMENT.name },

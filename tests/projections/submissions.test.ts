@@ -107,7 +107,7 @@ describe('Between two sheets', () => {
       { candidate: null, field: 'accessCode', before: '', after: 'BCDF23' },
     ]);
     expect(differences(sheetAt(26), sheetAt(27))).toEqual([
-      { candidate: null, field: 'start', before: '08:35', after: '08:40' },
+      { candidate: null, field: 'start', before: '14/05/2019 08:35:00', after: '14/05/2019 08:40:00' },
     ]);
   });
 
@@ -116,8 +116,8 @@ describe('Between two sheets', () => {
       {
         candidate: 2,
         field: 'interruptions',
-        before: '09:00– navigateur fermé',
-        after: '09:00–09:04 navigateur fermé',
+        before: '14/05/2019 09:00:00 – ?, navigateur fermé',
+        after: '14/05/2019 09:00:00 – 14/05/2019 09:04:00, navigateur fermé',
       },
     ]);
   });

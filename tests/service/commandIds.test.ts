@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { manualClock } from '../../src/adapters/cli/demo/clock.ts';
 import { openRegister } from '../../src/service/register.ts';
 import { STORES, withStore } from '../stores/support/stores.ts';
-import { comment, EXAMINER, MINUTE, must, opened, plan, refusedBy, register, THE_DAY_BEFORE } from '../support/asked.ts';
+import {
+  comment,
+  EXAMINER,
+  MINUTE,
+  must,
+  opened,
+  plan,
+  refusedBy,
+  register,
+  THE_DAY_BEFORE,
+} from '../support/asked.ts';
 import { histories } from '../support/histories.ts';
 import { holds } from '../support/property.ts';
 

@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { openMemoryStore } from '../../src/adapters/memory/store.ts';
 import { openRegister } from '../../src/service/register.ts';
 import { STORES, withStore } from '../stores/support/stores.ts';
-import { comment, EXAMINER, MINUTE, must, opened, plan, refusedBy, register, THE_DAY_BEFORE } from '../support/asked.ts';
+import {
+  comment,
+  EXAMINER,
+  MINUTE,
+  must,
+  opened,
+  plan,
+  refusedBy,
+  register,
+  THE_DAY_BEFORE,
+} from '../support/asked.ts';
 import { counted } from '../support/wrapped.ts';
 
 describe('a command that is refused', () => {

@@ -90,7 +90,11 @@ describe('a list', () => {
     const answer = await empty().handleAll([plan('s'), plan('t'), plan('s'), plan('u')]);
     expect(answer).toMatchObject({
       refusals: [
-        { rule: 'one-session-per-list', path: '[1].session', values: { first: { value: 's' }, session: { value: 't' } } },
+        {
+          rule: 'one-session-per-list',
+          path: '[1].session',
+          values: { first: { value: 's' }, session: { value: 't' } },
+        },
         { rule: 'one-session-per-list', path: '[3].session' },
       ],
     });
@@ -121,7 +125,11 @@ describe('a list', () => {
 
   test('tells which revision it expects once, for all of it', async () => {
     const { register: inUse } = opened(openMemoryStore());
-    const all = [plan('s', {}, { expectedRevision: 0 }), register('s', 0), comment('s', 'Fait', { expectedRevision: 0 })];
+    const all = [
+      plan('s', {}, { expectedRevision: 0 }),
+      register('s', 0),
+      comment('s', 'Fait', { expectedRevision: 0 }),
+    ];
     expect(typesOf((await must(inUse.handleAll(all))).events)).toHaveLength(4);
     const late = [comment('s', 'Un'), comment('s', 'Deux', { expectedRevision: 3 })];
     expect(await inUse.handleAll(late)).toEqual({ kind: 'conflict', session: 's', expected: 3, actual: 4 });

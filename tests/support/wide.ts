@@ -8,8 +8,23 @@ import type { CommandType } from '../../src/domain/commands/catalogue.ts';
 
 const text = (longest: number): fc.Arbitrary<string> =>
   fc.oneof(
-    fc.constantFrom('é', 'e\u0301', ' N’DIAYE ', 'a\u0323\u0307', '\ufb01', '\u1e9b\u0323', '\u2126', '\u0344', '\u{1f600}'),
-    fc.constantFrom('\u0390'.repeat(longest), 'x'.repeat(longest), `${'x'.repeat(longest - 1)}\u0344`, `  ${'x'.repeat(longest)} `),
+    fc.constantFrom(
+      'é',
+      'e\u0301',
+      ' N’DIAYE ',
+      'a\u0323\u0307',
+      '\ufb01',
+      '\u1e9b\u0323',
+      '\u2126',
+      '\u0344',
+      '\u{1f600}',
+    ),
+    fc.constantFrom(
+      '\u0390'.repeat(longest),
+      'x'.repeat(longest),
+      `${'x'.repeat(longest - 1)}\u0344`,
+      `  ${'x'.repeat(longest)} `,
+    ),
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
   );
 
@@ -23,13 +38,24 @@ const whole = (least: number, most: number): fc.Arbitrary<number> =>
 const date: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom('2000-01-01', '2199-12-31', '2019-03-31', '2019-10-27', '2004-02-29', '2200-01-01', '1999-12-31'),
   fc
-    .record({ y: fc.integer({ min: 0, max: 9999 }), m: fc.integer({ min: 1, max: 12 }), d: fc.integer({ min: 1, max: 28 }) })
+    .record({
+      y: fc.integer({ min: 0, max: 9999 }),
+      m: fc.integer({ min: 1, max: 12 }),
+      d: fc.integer({ min: 1, max: 28 }),
+    })
     .map(({ y, m, d }) => `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`),
 );
 
 const time = fc.constantFrom('00:00', '00:01', '02:30', '08:30', '12:00', '23:58', '23:59');
 
-const zone = fc.constantFrom('Europe/Paris', 'Pacific/Noumea', 'Pacific/Tahiti', 'UTC', 'america/cayenne', 'Etc/GMT+12');
+const zone = fc.constantFrom(
+  'Europe/Paris',
+  'Pacific/Noumea',
+  'Pacific/Tahiti',
+  'UTC',
+  'america/cayenne',
+  'Etc/GMT+12',
+);
 
 const slot = fc
   .record({ date, start: time, end: time, zone, site: text(200), room: text(100) })
@@ -80,7 +106,12 @@ const line = {
   homonymKnown: fc.boolean(),
 };
 
-const result = { certificationNumber, obtained: fc.boolean(), score: fc.option(whole(0, 10_000)), comment: fc.option(text(1000)) };
+const result = {
+  certificationNumber,
+  obtained: fc.boolean(),
+  score: fc.option(whole(0, 10_000)),
+  comment: fc.option(text(1000)),
+};
 
 const cause = (...causes: readonly string[]) => ({ candidate, cause: fc.constantFrom(...causes), detail });
 

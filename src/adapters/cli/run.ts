@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
+import { UnreadableEvent } from '../../domain/events/upcast.ts';
 import { type Actor, actor as actorSchema } from '../../domain/store/envelope.ts';
 import { isStoreError } from '../../domain/store/errors.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
@@ -90,7 +91,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
       io.err(`Cette tâche demande le paquet ${missing} : npm install ${missing}`);
       return EXIT.fault;
     }
-    if (!isStoreError(thrown) && !isFileError(thrown)) throw thrown;
+    if (!isStoreError(thrown) && !isFileError(thrown) && !(thrown instanceof UnreadableEvent)) throw thrown;
     io.err(thrown.message);
     return EXIT.fault;
   }

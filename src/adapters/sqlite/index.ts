@@ -1,5 +1,5 @@
 /**
- * The embedded store: one SQLite file, through the runtime's own driver (`node:sqlite`, Node 22.13 or later).
+ * The embedded store: one SQLite file, through the runtime's own driver (`node:sqlite`, Node 22.15 or later).
  *
  * @module
  */

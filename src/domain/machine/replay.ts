@@ -1,7 +1,7 @@
 import type { Fact } from '../events/catalogue.ts';
-import { commonlyBroken } from '../rules/fused.ts';
+import { areKept } from '../rules/fused.ts';
 import { subjectOf } from '../state/evolve.ts';
-import { type CandidateState, emptySession, NOBODY, type SessionState } from '../state/session.ts';
+import { type CandidateState, emptySession, type SessionState } from '../state/session.ts';
 import { type Refusal, refusalsOf } from './refusal.ts';
 import { type Lifecycle, type Place, type Step, UNPLANNED } from './table.ts';
 
@@ -30,15 +30,15 @@ export const sessionOf = ({ place, state }: Draft): Session => ({ lifecycle: pla
  */
 export function apply(draft: Draft, fact: Fact): void {
   const { state, place } = draft;
-  const step = place.steps.get(fact.type);
-  if (step !== undefined) take(draft, step, fact, subjectOf(step.aboutCandidate, state, fact));
+  const step = place.on[fact.type];
+  if (step !== undefined) take(draft, step, fact);
   state.revision = fact.revision;
   state.recordedAt = fact.recordedAt;
 }
 
 /** Makes the change of a step, and moves to its target. */
-function take(draft: Draft, { change, aboutCandidate, target }: Step, fact: Fact, candidate: CandidateState): void {
-  if (change !== null && (candidate !== NOBODY || !aboutCandidate)) change(draft.state, fact, candidate);
+function take(draft: Draft, { change, target }: Step, fact: Fact): void {
+  if (change !== null) change(draft.state, fact);
   draft.place = target;
 }
 
@@ -64,21 +64,22 @@ export function checkedReplay(history: Iterable<Fact>): Session & { readonly bre
   const breaches: Breach[] = [];
   for (const fact of history) {
     const { state, place } = draft;
-    const step = place.steps.get(fact.type);
+    const step = place.on[fact.type];
     const candidate = subjectOf(step?.aboutCandidate === true, state, fact);
     if (step === undefined || !isKept(step, state, fact, candidate)) {
-      breaches.push({ revision: fact.revision, refusals: refusalsOf(place, state, fact) });
+      const refusals = refusalsOf(place, state, fact);
+      if (refusals.length > 0) breaches.push({ revision: fact.revision, refusals });
     }
-    if (step !== undefined) take(draft, step, fact, candidate);
+    if (step !== undefined) take(draft, step, fact);
     state.revision = fact.revision;
     state.recordedAt = fact.recordedAt;
   }
-  return { ...sessionOf(draft), breaches };
+  return { lifecycle: draft.place.lifecycle, state: draft.state, breaches };
 }
 
-/** Whether every rule of a step holds. */
-function isKept({ common, others }: Step, state: SessionState, fact: Fact, candidate: CandidateState): boolean {
-  if ((commonlyBroken(state, fact, candidate) & common) !== 0) return false;
+/** Whether every rule of a step holds, asked in the quickest way; where it does not, {@link refusalsOf} has the say. */
+function isKept({ bits, others }: Step, state: SessionState, fact: Fact, candidate: CandidateState): boolean {
+  if (!areKept(bits, state, fact, candidate)) return false;
   for (const check of others) if (!check(state, fact, candidate)) return false;
   return true;
 }

@@ -1,6 +1,6 @@
 import type { EventType } from '../events/catalogue.ts';
 import type { Rule } from '../rules/define.ts';
-import { type Check, commonBits, othersOf } from '../rules/fused.ts';
+import { bitsOf, type Check, seldomAsked } from '../rules/fused.ts';
 import { ruleNamed } from '../rules/rulebook.ts';
 import type { Change } from '../state/change.ts';
 import { changeOf, isAboutCandidate } from '../state/evolve.ts';
@@ -23,8 +23,8 @@ export type Lifecycle =
 export interface Step {
   /** Every rule that the event keeps here. */
   readonly rules: readonly Rule[];
-  /** Those of them that are asked all at once, as bits of `commonlyBroken`. */
-  readonly common: number;
+  /** Those of them that are asked at once, as bits of `areKept`. */
+  readonly bits: number;
   /** The rest of them. */
   readonly others: readonly Check[];
   /** Whether the event is about one candidate, whom the rules are told of. */
@@ -37,9 +37,13 @@ export interface Step {
 export interface Place {
   readonly lifecycle: Lifecycle;
   readonly steps: ReadonlyMap<string, Step>;
+  /** The same steps as an object without a prototype, in which the engine finds them twice as fast as in a map. */
+  readonly on: Readonly<Record<string, Step>>;
 }
 
 type Node = (typeof sessionMachine)['root'];
+
+type Transition = Node['transitions'] extends ReadonlyMap<string, readonly (infer T)[]> ? T : never;
 
 /** The states that a session can be in: those that have no states of their own. The first is where entering leads. */
 function leavesOf(node: Node): readonly [Node, ...Node[]] {
@@ -52,12 +56,18 @@ const around = (node: Node): readonly Node[] => (node.parent === undefined ? [no
 
 const pathOf = (node: Node): string => node.path.join('.');
 
-const LEAVES = leavesOf(sessionMachine.root);
-
-const STEPS: ReadonlyMap<string, Map<string, Step>> = new Map(LEAVES.map((leaf) => [pathOf(leaf), new Map()]));
+/** Every place with its node, while the steps are read from the machine. */
+const OPEN = leavesOf(sessionMachine.root).map((leaf) => ({
+  leaf,
+  place: {
+    lifecycle: pathOf(leaf) as Lifecycle,
+    steps: new Map<string, Step>(),
+    on: Object.create(null) as Record<string, Step>,
+  },
+}));
 
 /** Every state of the lifecycle, in the machine's order. */
-export const PLACES: readonly Place[] = [...STEPS].map(([path, steps]) => ({ lifecycle: path as Lifecycle, steps }));
+export const PLACES: readonly Place[] = OPEN.map(({ place }) => place);
 
 /**
  * The state of this path.
@@ -70,18 +80,25 @@ export function placeOf(path: string): Place {
   return found;
 }
 
-for (const leaf of LEAVES) {
-  for (const [type, candidates] of around(leaf).flatMap((node) => [...node.transitions])) {
-    for (const { guard, target } of candidates) {
-      const rules = (guard as RulesGuard).params.map(ruleNamed);
-      STEPS.get(pathOf(leaf))?.set(type, {
-        rules,
-        common: commonBits(rules),
-        others: othersOf(rules),
-        aboutCandidate: isAboutCandidate(type as EventType),
-        change: changeOf(type as EventType),
-        target: placeOf(pathOf(leavesOf(target?.[0] ?? leaf)[0])),
-      });
+/** What a transition of the machine comes to: its rules, its change and its target, looked up once for all replays. */
+function stepOf(type: EventType, { guard, target }: Transition, leaf: Node): Step {
+  const rules = (guard as RulesGuard).params.map(ruleNamed);
+  return {
+    rules,
+    bits: bitsOf(rules),
+    others: seldomAsked(rules),
+    aboutCandidate: isAboutCandidate(type),
+    change: changeOf(type),
+    target: placeOf(pathOf(leavesOf(target?.[0] ?? leaf)[0])),
+  };
+}
+
+for (const { leaf, place } of OPEN) {
+  for (const [type, transitions] of around(leaf).flatMap((node) => [...node.transitions])) {
+    for (const transition of transitions) {
+      const step = stepOf(type as EventType, transition, leaf);
+      place.steps.set(type, step);
+      place.on[type] = step;
     }
   }
 }

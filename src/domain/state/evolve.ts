@@ -35,9 +35,7 @@ export const subjectOf = (aboutCandidate: boolean, state: SessionState, fact: Fa
  * @param draft is changed in place
  */
 export function evolve(draft: SessionState, fact: Fact): void {
-  const aboutCandidate = isAboutCandidate(fact.type);
-  const candidate = subjectOf(aboutCandidate, draft, fact);
-  if (candidate !== NOBODY || !aboutCandidate) changeOf(fact.type)?.(draft, fact, candidate);
+  changeOf(fact.type)?.(draft, fact);
   draft.revision = fact.revision;
   draft.recordedAt = fact.recordedAt;
 }

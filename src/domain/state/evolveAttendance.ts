@@ -1,4 +1,4 @@
-import { type Change, markOf } from './change.ts';
+import { type Change, lineOf, markOf } from './change.ts';
 
 /** Who came, who could not join, who began, who left, who signed. */
 export const evolveAttendance: {
@@ -9,22 +9,22 @@ export const evolveAttendance: {
   readonly CandidateStarted: Change<'CandidateStarted'>;
   readonly SignatureRecorded: Change<'SignatureRecorded'>;
 } = {
-  CandidatePresent(_, fact, candidate) {
-    candidate.present = markOf(fact);
+  CandidatePresent(draft, fact) {
+    lineOf(draft, fact.data.candidate).present = markOf(fact);
   },
-  CandidateAbsent(_, fact, candidate) {
-    candidate.absent = markOf(fact);
+  CandidateAbsent(draft, fact) {
+    lineOf(draft, fact.data.candidate).absent = markOf(fact);
   },
-  CandidateCouldNotJoin(_, fact, candidate) {
-    candidate.couldNotJoin = markOf(fact);
+  CandidateCouldNotJoin(draft, fact) {
+    lineOf(draft, fact.data.candidate).couldNotJoin = markOf(fact);
   },
-  CandidateLeft(_, fact, candidate) {
-    candidate.left = markOf(fact);
+  CandidateLeft(draft, fact) {
+    lineOf(draft, fact.data.candidate).left = markOf(fact);
   },
-  CandidateStarted(_, fact, candidate) {
-    candidate.started = markOf(fact);
+  CandidateStarted(draft, fact) {
+    lineOf(draft, fact.data.candidate).started = markOf(fact);
   },
-  SignatureRecorded(_, fact, candidate) {
-    candidate.signature = markOf(fact);
+  SignatureRecorded(draft, fact) {
+    lineOf(draft, fact.data.candidate).signature = markOf(fact);
   },
 };

@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import { type Change, hasLine, lineOf } from './change.ts';
 import { newCandidate } from './session.ts';
 
 /** The lines of the sheet: who, with how much time, and with what result. */
@@ -15,25 +15,29 @@ export const evolveCandidates: {
     draft.candidates.push(newCandidate(data.candidate, data.identity, data.durationSeconds));
     draft.registered += 1;
   },
-  CandidateCorrected(_, { data }, candidate) {
+  CandidateCorrected(draft, { data }) {
+    const candidate = lineOf(draft, data.candidate);
     candidate.identity = data.identity;
     if (!candidate.granted) candidate.durationSeconds = data.durationSeconds;
   },
-  CandidateWithdrawn(draft, _, candidate) {
-    candidate.withdrawn = true;
+  CandidateWithdrawn(draft, { data }) {
+    if (!hasLine(draft, data.candidate)) return;
+    lineOf(draft, data.candidate).withdrawn = true;
     draft.registered -= 1;
   },
-  IdentityCorrected(_, { data }, candidate) {
-    candidate.identity = data.identity;
+  IdentityCorrected(draft, { data }) {
+    lineOf(draft, data.candidate).identity = data.identity;
   },
-  ExtraTimeCorrected(_, { data }, candidate) {
+  ExtraTimeCorrected(draft, { data }) {
+    const candidate = lineOf(draft, data.candidate);
     if (!candidate.granted) candidate.durationSeconds = data.durationSeconds;
   },
-  ExtraTimeGranted(_, { data }, candidate) {
+  ExtraTimeGranted(draft, { data }) {
+    const candidate = lineOf(draft, data.candidate);
     candidate.durationSeconds = data.durationSeconds;
     candidate.granted = true;
   },
-  ResultRecorded(_, __, candidate) {
-    candidate.result = true;
+  ResultRecorded(draft, { data }) {
+    lineOf(draft, data.candidate).result = true;
   },
 };

@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import { type Change, hasLine } from './change.ts';
 import { takeBack } from './entries.ts';
 
 /** Comments, reports, time given back, and entries taken back. */
@@ -12,16 +12,16 @@ export const evolveIncidents: {
   readonly EntryRetracted: Change<'EntryRetracted'>;
 } = {
   CommentAdded(draft, { revision, data }) {
-    draft.notes.set(revision, data.candidate);
+    if (hasLine(draft, data.candidate)) draft.notes.set(revision, data.candidate);
   },
   SessionCommentAdded(draft, { revision }) {
     draft.notes.set(revision, null);
   },
   ProblemSignalled(draft, { revision, data }) {
-    draft.notes.set(revision, data.candidate);
+    if (hasLine(draft, data.candidate)) draft.notes.set(revision, data.candidate);
   },
   FraudReported(draft, { revision, data }) {
-    draft.notes.set(revision, data.candidate);
+    if (hasLine(draft, data.candidate)) draft.notes.set(revision, data.candidate);
   },
   RemainingTimeAnnounced(draft, { revision }) {
     draft.notes.set(revision, null);

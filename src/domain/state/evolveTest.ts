@@ -1,8 +1,10 @@
-import { type Change, markOf } from './change.ts';
+import { type Change, hasLine, lineOf, markOf } from './change.ts';
 import type { CandidateState, Interruption } from './session.ts';
 
 /** Gives a candidate a certification number, and frees the one that it replaces. */
-const number: Change<'CertificationNumberRecorded' | 'CertificationNumberCorrected'> = (draft, fact, candidate) => {
+const number: Change<'CertificationNumberRecorded' | 'CertificationNumberCorrected'> = (draft, fact) => {
+  if (!hasLine(draft, fact.data.candidate)) return;
+  const candidate = lineOf(draft, fact.data.candidate);
   if (candidate.certificationNumber !== null) draft.numbers.delete(candidate.certificationNumber);
   candidate.certificationNumber = fact.data.certificationNumber;
   candidate.numbered = markOf(fact);
@@ -11,9 +13,11 @@ const number: Change<'CertificationNumberRecorded' | 'CertificationNumberCorrect
 
 /** The last interruption that had begun by then, or `undefined`; it may have ended since. */
 export function interruptionBy({ interruptions }: CandidateState, at: number): Interruption | undefined {
-  let last: Interruption | undefined;
-  for (const interruption of interruptions) if (interruption.began.at <= at) last = interruption;
-  return last;
+  for (let index = interruptions.length - 1; index >= 0; index--) {
+    const interruption = interruptions[index];
+    if (interruption !== undefined && interruption.began.at <= at) return interruption;
+  }
+  return undefined;
 }
 
 const inOrder = (a: Interruption, b: Interruption): number => a.began.at - b.began.at;
@@ -30,21 +34,23 @@ export const evolveTest: {
 } = {
   CertificationNumberRecorded: number,
   CertificationNumberCorrected: number,
-  CertificationNumberMissing(_, fact, candidate) {
-    candidate.numberMissing = markOf(fact);
+  CertificationNumberMissing(draft, fact) {
+    lineOf(draft, fact.data.candidate).numberMissing = markOf(fact);
   },
-  TestInterrupted(_, fact, candidate) {
-    candidate.interruptions.push({ began: markOf(fact), resumed: null });
-    if (candidate.interruptions.length > 1) candidate.interruptions.sort(inOrder);
+  TestInterrupted(draft, fact) {
+    const { interruptions } = lineOf(draft, fact.data.candidate);
+    const last = interruptions.at(-1);
+    interruptions.push({ began: markOf(fact), resumed: null });
+    if (last !== undefined && last.began.at > fact.occurredAt) interruptions.sort(inOrder);
   },
-  TestResumed(_, fact, candidate) {
-    const interruption = interruptionBy(candidate, fact.occurredAt);
+  TestResumed(draft, fact) {
+    const interruption = interruptionBy(lineOf(draft, fact.data.candidate), fact.occurredAt);
     if (interruption !== undefined) interruption.resumed = markOf(fact);
   },
-  EndScreenSeen(_, fact, candidate) {
-    candidate.endScreen = markOf(fact);
+  EndScreenSeen(draft, fact) {
+    lineOf(draft, fact.data.candidate).endScreen = markOf(fact);
   },
-  EndScreenNotSeen(_, fact, candidate) {
-    candidate.endScreenNotSeen = markOf(fact);
+  EndScreenNotSeen(draft, fact) {
+    lineOf(draft, fact.data.candidate).endScreenNotSeen = markOf(fact);
   },
 };

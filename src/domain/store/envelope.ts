@@ -4,7 +4,11 @@ import { epochMilliseconds } from '../values/time.ts';
 /** Who acted: the role in the procedure, and the host's own identity for that person or service. */
 export const actor = z.strictObject({
   role: z.enum(['examiner', 'centre', 'pix', 'candidate', 'system']),
-  identity: z.string().min(1).max(200),
+  identity: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((value) => value.isWellFormed(), { error: 'text-well-formed' }),
 });
 
 /** Who acted. The host authenticates; the record keeps what the host says. */

@@ -43,8 +43,8 @@ const certificationsOf = ({ lines, given }: Kept): readonly CertificationResult[
     const found = given.find(({ candidate }) => candidate === number);
     const certificationNumber = found?.current.certificationNumber ?? noted;
     if (certificationNumber === null) return [];
-    const { current: result = null, corrections = [] } = { ...found };
-    return [{ certificationNumber, candidate: number, identity, result, corrections }];
+    const result = found?.current ?? null;
+    return [{ certificationNumber, candidate: number, identity, result, corrections: found?.corrections ?? [] }];
   });
 
 /** The results of a session, as far as they are known, and whether they were sent. */

@@ -1,7 +1,7 @@
 import { type SheetField, sheetField } from '../../domain/values/policy.ts';
-import { hour } from '../french/dates.ts';
+import { timestamp } from '../french/dates.ts';
 import { duration } from '../french/lengths.ts';
-import { nameOf } from '../french/personal.ts';
+import { nameOf, withDetail } from '../french/personal.ts';
 import { establishmentText, hoursText, roomText } from '../french/places.ts';
 import { CAUSES } from '../french/words.ts';
 import { zoneOf } from '../header.ts';
@@ -36,8 +36,9 @@ export const FIELDS: Readonly<Record<DifferenceField, string>> = {
 /** A field with what stands in it; empty where nothing does. */
 export type FieldText = readonly [field: DifferenceField, text: string];
 
-const interruptionText = ({ cause, from, to }: Interruption, zone: string): string =>
-  `${hour(from, zone)}–${to === null ? '' : hour(to, zone)} ${CAUSES[cause]}`;
+// To the second, so that no difference hides in a minute.
+const interruptionText = ({ cause, detail, from, to }: Interruption, zone: string): string =>
+  `${timestamp(from, zone)} – ${to === null ? '?' : timestamp(to, zone)}, ${withDetail(CAUSES[cause], detail)}`;
 
 /** Every field of one candidate's line. */
 export const lineFields = (line: SheetLine, zone: string): readonly FieldText[] => [
@@ -54,8 +55,8 @@ export const headFields = (sheet: AttendanceSheet): readonly FieldText[] => {
     ['establishment', establishmentText(header.establishment)],
     ['slot', hoursText(header.slot)],
     ['room', roomText(header.slot)],
-    ['examiners', header.examiners.map(({ name }) => nameOf(name)).join('\n')],
+    ['examiners', header.examiners.map(({ id, name }) => `${nameOf(name)} (${id})`).join('\n')],
     ['accessCode', header.accessCode ?? ''],
-    ['start', start.startedAt === null ? '' : hour(start.startedAt, zoneOf(header))],
+    ['start', start.startedAt === null ? '' : timestamp(start.startedAt, zoneOf(header))],
   ];
 };

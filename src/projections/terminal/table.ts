@@ -1,4 +1,4 @@
-import { widestWord, widthOf, wrap } from './wrap.ts';
+import { largest, widestWord, widthOf, wrap } from './wrap.ts';
 
 /** A column of a table. */
 export interface Column {
@@ -14,8 +14,8 @@ const SEPARATOR = ' │ ';
 
 /** How wide a column wants to be, and how narrow it can be without cutting a word. */
 const bounds = ({ title, least = 0 }: Column, texts: readonly string[]) => ({
-  wanted: Math.max(least, ...[title, ...texts].flatMap((text) => text.split('\n')).map(widthOf)),
-  needed: Math.max(least, ...[title, ...texts].map(widestWord)),
+  wanted: largest([least, ...[title, ...texts].flatMap((text) => text.split('\n')).map(widthOf)]),
+  needed: largest([least, ...[title, ...texts].map(widestWord)]),
 });
 
 /** Takes width from the widest column that can spare some, until the table fits or no column can. */
@@ -27,7 +27,7 @@ function fitted(
   let excess = widths.reduce((sum, width) => sum + width + SEPARATOR.length, -SEPARATOR.length) - most;
   while (excess > 0) {
     const spare = columns.map(({ needed }, place) => (Number(widths[place]) > needed ? Number(widths[place]) : 0));
-    const widest = Math.max(...spare);
+    const widest = largest(spare);
     if (widest === 0) break;
     widths[spare.indexOf(widest)] = widest - 1;
     excess -= 1;
@@ -38,7 +38,7 @@ function fitted(
 /** The lines of one row: each cell wrapped to its column and filled up. */
 function rowLines(cells: readonly string[], widths: readonly number[]): readonly string[] {
   const wrapped = cells.map((cell, place) => wrap(cell, Number(widths[place])));
-  const height = Math.max(...wrapped.map(({ length }) => length));
+  const height = largest(wrapped.map(({ length }) => length));
   return Array.from({ length: height }, (_, line) =>
     wrapped
       .map((lines, place) => {

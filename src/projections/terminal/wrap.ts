@@ -1,6 +1,10 @@
 /** How many columns of a terminal a text takes: combining accents take none. */
 export const widthOf = (text: string): number => [...text.replace(/\p{M}/gu, '')].length;
 
+/** The largest of these numbers, however many there are; 0 where there is none. */
+export const largest = (numbers: readonly number[]): number =>
+  numbers.reduce((most, number) => Math.max(most, number), 0);
+
 /** Where a line may be broken: not after « n° », nor before a colon, which French sets apart by a space. */
 const BREAK = /(?<![°«]) (?![:;!?»])/u;
 

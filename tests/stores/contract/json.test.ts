@@ -63,21 +63,22 @@ const NOT_JSON: readonly [string, unknown, RegExp][] = [
 ];
 
 describe.each(STORES)('what a store in $kind takes', (kind) => {
-  test('any JSON comes back equal, in the answer and to every reader', async () => {
-    await holds(
-      fc.asyncProperty(jsonData, (data) =>
-        withStore(kind, async (store) => {
+  test('any JSON comes back equal, in the answer and to every reader', () =>
+    withStore(kind, async (store) => {
+      let cases = 0;
+      await holds(
+        fc.asyncProperty(jsonData, async (data) => {
+          const stream = `session-${cases++}`;
           const event = eventWith(data);
-          const answer = await store.append('session-1', 'none', [event]);
-          const stored = [{ ...event, stream: 'session-1', revision: 1, previousHash: null }];
+          const answer = await store.append(stream, 'none', [event]);
+          const stored = [{ ...event, stream, revision: 1, previousHash: null }];
           expect(answer).toStrictEqual({ kind: 'appended', events: stored, revision: 1 });
-          expect(await store.readStream('session-1')).toStrictEqual(stored);
-          expect((await store.readAll()).map((read) => read.event)).toStrictEqual(stored);
+          expect(await store.readStream(stream)).toStrictEqual(stored);
+          expect((await store.readAll()).slice(-1).map((read) => read.event)).toStrictEqual(stored);
         }),
-      ),
-      { runs: 300 },
-    );
-  });
+        { runs: 300 },
+      );
+    }));
 
   test('an object without a prototype or of another realm is as plain as any', () =>
     withStore(kind, async (store) => {

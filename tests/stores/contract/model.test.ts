@@ -55,7 +55,7 @@ describe.each(STORES)('any calls of a store in $kind', (kind) => {
           expect((await store.readAll()).map(({ event }) => event)).toStrictEqual(log.readAll(0));
         }),
       ),
-      { runs: 300 },
+      { runs: 100 },
     );
   });
 });

@@ -44,6 +44,7 @@ describe('while another writes', () => {
     const writer = start('competitor.ts', path, 'writer', '1');
     expect(await writer.line()).toBe('ready');
     writer.say('go');
+    expect(await writer.line()).toBe('opening');
     holder.say('let go');
     expect(await writer.rest()).toMatchObject([expect.stringContaining('"revision":3')]);
     expect([await holder.ended, await writer.ended]).toEqual([0, 0]);
@@ -75,15 +76,19 @@ describe('while another holds the whole file', () => {
     },
   );
 
-  test('opening a record that has no log yet goes on once the other is done', async () => {
+  test.each([
+    ['a record that has no log yet', 'PRAGMA journal_mode = DELETE', 'BEGIN IMMEDIATE'],
+    ['a record with a log', '', 'PRAGMA locking_mode = EXCLUSIVE; PRAGMA user_version = 1; BEGIN IMMEDIATE'],
+  ])('opening %s goes on once the other is done', async (_, before, begin) => {
     const path = place();
     await written(path, 2);
-    rawly(path, (db) => db.exec('PRAGMA journal_mode = DELETE'));
-    const holder = start('holder.ts', path, 'BEGIN IMMEDIATE');
+    rawly(path, (db) => db.exec(before));
+    const holder = start('holder.ts', path, begin);
     expect(await holder.line()).toBe('held');
     const writer = start('competitor.ts', path, 'writer', '1');
     expect(await writer.line()).toBe('ready');
     writer.say('go');
+    expect(await writer.line()).toBe('opening');
     holder.say('let go');
     expect(await writer.rest()).toMatchObject([expect.stringContaining('"revision":3')]);
     expect([await holder.ended, await writer.ended]).toEqual([0, 0]);

@@ -70,6 +70,33 @@ describe('two stores on one file', () => {
     expect(told).toBe(0);
   });
 
+  test('one append of the other is told once', async () => {
+    const path = place();
+    const [one, other] = [opened(path, { pollMs: 1 }), opened(path)];
+    let told = 0;
+    const heard = new Promise<void>((resolve) => {
+      one.onAppend(() => {
+        told++;
+        resolve();
+      });
+    });
+    await other.append('session-1', 'none', newEvents(1));
+    await heard;
+    await looks(5);
+    expect(told).toBe(1);
+  });
+
+  test('one who begins to listen is not told of what was stored before', async () => {
+    const path = place();
+    const [one, other] = [opened(path, { pollMs: 1 }), opened(path)];
+    one.onAppend(() => {})();
+    await other.append('session-1', 'none', newEvents(1));
+    let told = 0;
+    one.onAppend(() => told++);
+    await looks(5);
+    expect(told).toBe(0);
+  });
+
   test('one may close while the other goes on', async () => {
     const path = place();
     const [one, other] = [opened(path), opened(path)];

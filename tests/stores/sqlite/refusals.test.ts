@@ -152,6 +152,16 @@ describe('a place where something else lies', () => {
     expect(withoutIndexOfLog(contentsOf(dirname(path)))).toEqual(withoutIndexOfLog(before));
   });
 
+  test('what a link leads to is refused as it would be without the link', async () => {
+    const path = place();
+    const link = join(folder(), 'link.db');
+    await crashed(path, (open) => rawly(open, (db) => db.exec(`PRAGMA user_version = ${MIGRATIONS.length + 1}`)));
+    symlinkSync(path, link);
+    const before = contentsOf(dirname(path));
+    expect(await codeOf(() => openSqliteStore(link))).toBe('store-newer');
+    expect(withoutIndexOfLog(contentsOf(dirname(path)))).toEqual(withoutIndexOfLog(before));
+  });
+
   test('a log without the file that it belongs to is refused, and stays', async () => {
     const path = place();
     writeFileSync(`${path}-wal`, 'what was written');

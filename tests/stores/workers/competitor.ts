@@ -8,6 +8,7 @@ import { given, path, say, word } from './talk.ts';
 const [name = '', count = '1'] = given;
 say('ready');
 await word();
+say('opening');
 const store = openSqliteStore(path, { busyTimeoutMs: 60_000 });
 let believed = 0;
 for (let n = 0; n < Number(count); ) {

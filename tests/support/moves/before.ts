@@ -1,5 +1,4 @@
 import { capOf } from '../../../src/domain/state/session.ts';
-import { readExtraTime } from '../../../src/domain/values/extraTime.ts';
 import { nth } from '../choice.ts';
 import { examinerOf, identityOf, PLACES_OF_SESSIONS } from '../people.ts';
 import { anyone, documentOf, type Move, reasonOf, type Scene, someone, stateOf } from '../scene.ts';
@@ -21,12 +20,6 @@ const EXTRA_TIMES = [
 export const codeOf = ({ story }: Scene): string => story.draft.state.accessCode ?? 'BCDF23';
 
 export const someExtraTime = ({ choice }: Scene) => nth(EXTRA_TIMES, choice.how);
-
-/** Another way to say the same thing. */
-export const extraTimeSaid = (scene: Scene) => {
-  const said = someExtraTime(scene);
-  return typeof said === 'string' || typeof said === 'number' ? readExtraTime(said) : said;
-};
 
 const lineOf = (scene: Scene, n: number) => ({
   identity: identityOf(n),
