@@ -1,11 +1,14 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { openSqliteStore } from '../../src/adapters/sqlite/store.ts';
 import { checkedReplay } from '../../src/domain/machine/replay.ts';
 import { openRegister } from '../../src/service/register.ts';
 import { folder } from '../stores/support/folder.ts';
-import { ran, started } from './cli.ts';
+import { MAIN, ran, started } from './cli.ts';
 
 /** What the demonstration tells, but for the codes and identities that chance drew. */
 const told = (out: string): string => out.replaceAll(/\b[A-Z]{4}[0-9]{2}\b/g, 'CODE');
@@ -21,6 +24,23 @@ describe('the demonstration', () => {
     for (const part of ['⏰', '✗ Refusé', 'saisi après coup', 'PROCÈS-VERBAL', 'AGENDA DES SESSIONS', 'Annulée']) {
       expect(out.toLowerCase()).toContain(part.toLowerCase());
     }
+  });
+
+  test('is played to its end, and leaves nothing behind, where nobody reads on', async () => {
+    const path = folder();
+    const child = spawn(process.execPath, [MAIN, 'demo'], { cwd: path, env: { ...process.env, TMPDIR: path } });
+    const complaints = text(child.stderr);
+    const ended = once(child, 'close');
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    expect(await ended).toEqual([0, null]);
+    expect(await complaints).toBe('');
+    expect(readdirSync(path)).toEqual([]);
+  });
+
+  test('does not answer in JSON, and says so', async () => {
+    const { code, out, err } = await ran(['demo', '--json']);
+    expect([code, out, err]).toEqual([2, '', 'La démonstration se raconte : elle ne répond pas en JSON.']);
   });
 
   test('tells the same each time', async () => {

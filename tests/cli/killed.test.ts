@@ -53,6 +53,6 @@ test('a register whose process is killed keeps every command that was acknowledg
       }
       await register.close();
     }),
-    { runs: 8 },
+    { runs: 6 },
   );
 });

@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { TASKS } from '../../src/adapters/cli/tasks.ts';
 import { contentsOf, folder } from '../stores/support/folder.ts';
-import { ran, started } from './cli.ts';
+import { MAIN, ran, started } from './cli.ts';
 
 const NAMES = Object.keys(TASKS);
 
@@ -54,6 +55,11 @@ describe('the help', () => {
       expect(out).toContain(`--${option}`);
     }
   });
+});
+
+test.runIf(process.getuid?.() === 0)('a user whom no file names can use the command line', async () => {
+  const child = spawnSync(process.execPath, [MAIN, 'list', '--db', '/nonexistent/record.db'], { uid: 54_321 });
+  expect([child.status, String(child.stderr)]).toEqual([2, 'Le registre /nonexistent/record.db n’existe pas.\n']);
 });
 
 describe('a task that only reads', () => {

@@ -28,6 +28,11 @@ describe('A document can be shown', () => {
     expect(endOf3(happenedBy(events, at('10:25')))).toBe('EndScreenSeen');
   });
 
+  test('as of a moment in the room before something was noted, though it was put right later', () => {
+    expect(numberOf3(happenedBy(events, at('08:51')))).toBeNull();
+    expect(project(attendanceSheet, happenedBy(events, at('08:34'))).start.startedAt).toBeNull();
+  });
+
   test('as of a moment in the room, with what is known today of what was noted then', () => {
     const nine = happenedBy(events, at('09:00'));
     expect(numberOf3(nine)).toBe('100003');

@@ -88,6 +88,16 @@ describe('What is typed in late from paper', () => {
     );
   });
 
+  test('is late from a quarter of an hour on', () => {
+    const [first] = fc.sample(histories(), { numRuns: 1, seed: 1 })[0]?.events ?? [];
+    if (first === undefined) throw new Error('the history has no events');
+    const isLate = (minutes: number) => {
+      const told = { ...first, recordedAt: first.occurredAt + minutes * 60_000 };
+      return project(timeline, [told]).entries[0]?.entry.late;
+    };
+    expect([0, 1, 15, 16].map(isLate)).toEqual([false, false, false, true]);
+  });
+
   test('stands last in the order of the record, and in its place in the order of the room', () => {
     holds(
       fc.property(histories(), ({ events }) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { project, pv, pvText, upTo } from '../../src/projections/index.ts';
 import { histories } from '../support/histories.ts';
 import { holds } from '../support/property.ts';
+import { Story } from '../support/story.ts';
 import { at, morningEvents, revisionOf } from './morning.ts';
 
 const events = morningEvents();
@@ -142,6 +143,30 @@ describe('The PV of a morning in Rouen', () => {
     expect(project(pv, events).interruptions).toMatchObject([
       { candidate: 2, cause: 'browserClosed', from: at('09:00'), to: at('09:04'), seconds: 240 },
     ]);
+  });
+
+  test('forgets with an interruption the resumption that ended it, so that it ends no other', () => {
+    const told = new Story('s', at('07:00'));
+    told.must({
+      type: 'PlanSession',
+      data: {
+        establishment: { name: 'Lycée', address: '1 rue Haute', postalCode: '01000', city: 'Bourg' },
+        slot: { date: '2019-05-14', start: '08:30', end: '10:30', site: 'Lycée', room: 'B12' },
+        examiners: [{ id: 'a', name: { surname: 'HOARAU', firstName: 'Zoé' } }],
+      },
+    });
+    const identity = { surname: 'TEVA', firstName: 'Zoé', birthDate: '2001-01-01', birthPlace: 'Papeete' };
+    told.must({ type: 'RegisterCandidate', data: { identity } });
+    told.must({ type: 'IssueAccessCode', data: { accessCode: 'BCDF23' } });
+    told.now = at('08:30');
+    told.must({ type: 'GiveAccessCode', data: { accessCode: 'BCDF23' } });
+    told.now = at('10:00');
+    told.must({ type: 'RecordInterruption', data: { candidate: 1, cause: 'other' }, occurredAt: at('09:00') });
+    const entry = told.events.length;
+    told.must({ type: 'RecordResumption', data: { candidate: 1, accessCode: 'BCDF23' }, occurredAt: at('09:10') });
+    told.must({ type: 'RetractEntry', data: { entry, reason: 'Autre candidat' } });
+    told.must({ type: 'RecordInterruption', data: { candidate: 1, cause: 'disconnection' }, occurredAt: at('08:50') });
+    expect(project(pv, told.events).interruptions).toMatchObject([{ from: at('08:50'), to: null }]);
   });
 
   test('keeps what was taken back, by whom and why', () => {

@@ -51,6 +51,17 @@ describe('The results of a morning in Rouen', () => {
     });
   });
 
+  test('keep every correction where a result was corrected twice', () => {
+    const [first] = events.filter(({ type }) => type === 'ResultCorrected');
+    if (first?.type !== 'ResultCorrected') throw new Error('no result was corrected');
+    const second: SessionEvent = { ...first, revision: 50, data: { ...first.data, score: 231 } };
+    const twice = project(results, [...events, second]).certifications[1];
+    expect(twice?.corrections.map(({ before, after }) => [before?.score, after.score])).toEqual([
+      [12, 230],
+      [230, 231],
+    ]);
+  });
+
   test('say where the record holds no former result', () => {
     const cut = events.filter(({ type }) => type !== 'ResultRecorded');
     expect(resultsText(project(results, cut))).toContain('aucun résultat → n° 100002, obtenue, 230 Pix');

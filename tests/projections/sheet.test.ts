@@ -120,6 +120,13 @@ describe('The attendance sheet of a morning in Rouen', () => {
     expect(printView(sheet, 'examinersCopy').rows.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
   });
 
+  test('leaves the signatures of the copy to sign to the pen, whatever was noted of them', () => {
+    const [toSign] = printView(sheet, 'copyToSign').rows;
+    const [examiners] = printView(sheet, 'examinersCopy').rows;
+    expect(toSign?.cells).toEqual(['GARÇON', 'Chloë', '27/02/2001', 'Rouen', 'INE 0123456789A', '']);
+    expect(examiners?.cells).toContain('vue');
+  });
+
   test('keeps extra time as three facts: declared, verified, granted', () => {
     const line = sheet.lines[1];
     expect(line?.extraTime).toMatchObject({

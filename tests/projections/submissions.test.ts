@@ -50,6 +50,17 @@ describe('The submissions of a morning in Rouen', () => {
     expect(all.submissions[0]?.sheet).toEqual(project(attendanceSheet, upTo(events, first)));
   });
 
+  test('keep each its own return where the sheet came back twice', () => {
+    const before = upTo(events, 43);
+    const [again] = events.filter(({ type }) => type === 'SheetReturned');
+    if (again === undefined) throw new Error('the sheet never came back');
+    const twice = { ...again, revision: 44, data: { reason: 'Scan illisible' } } as typeof again;
+    expect(project(submissions, [...before, twice]).submissions.map(({ returned }) => returned?.reason)).toEqual([
+      'Date de naissance illisible',
+      'Scan illisible',
+    ]);
+  });
+
   test('differ field by field', () => {
     const [first, second] = all.submissions;
     const found = first === undefined || second === undefined ? [] : differences(first.sheet, second.sheet);

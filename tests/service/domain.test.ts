@@ -49,7 +49,7 @@ describe.each(STORES)('a history told to registers on a $kind store', (kind) => 
           }
         });
       }),
-      { runs: kind.kind === 'memory' ? 200 : 60 },
+      { runs: kind.kind === 'memory' ? 150 : 30 },
     );
   });
 });

@@ -15,9 +15,18 @@ const COMMON = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+/** Whoever is logged in. A container may run as a user whom no file names. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'inconnu';
+  }
+}
+
 /** Reads `examiner:lefevre`. */
 function readActor(written: string | undefined): Actor {
-  const [role = '', ...identity] = (written ?? `centre:${userInfo().username}`).split(':');
+  const [role = '', ...identity] = (written ?? `centre:${userName()}`).split(':');
   const read = actorSchema.safeParse({ role, identity: identity.join(':') });
   if (read.success) return read.data;
   const roles = actorSchema.shape.role.options.join(', ');

@@ -2,8 +2,9 @@ import { accessSync, constants, realpathSync, type Stats, statSync } from 'node:
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import { StoreError } from '../../domain/store/errors.ts';
+import { isStoreError, StoreError } from '../../domain/store/errors.ts';
 import { onFile } from './faults.ts';
+import { firstPageHeader } from './firstPage.ts';
 import { headerOf } from './header.ts';
 import { assertSound, refuseForeign } from './schema.ts';
 
@@ -52,11 +53,17 @@ export function inspectPlace(path: string, busyTimeoutMs: number): boolean {
  * the locks of every connection that this process has to the same file.
  */
 function inspectHeader(path: string): void {
-  reading(path, `${pathToFileURL(path).href}?immutable=1`, (db) => {
-    // The header only. A crash may leave a page count that the log beside the file, ignored here, will set right.
-    db.exec('PRAGMA writable_schema = ON');
-    refuseForeign(path, headerOf(db));
-  });
+  try {
+    reading(path, `${pathToFileURL(path).href}?immutable=1`, (db) => {
+      // The header only. A crash may leave a page count that the log beside the file, ignored here, will set right.
+      db.exec('PRAGMA writable_schema = ON');
+      refuseForeign(path, headerOf(db));
+    });
+  } catch (thrown) {
+    // The file can be read and written, so it is the driver that does not know how to be given a URI.
+    if (!isStoreError(thrown) || thrown.code !== 'store-unwritable') throw thrown;
+    refuseForeign(path, firstPageHeader(path));
+  }
 }
 
 /**

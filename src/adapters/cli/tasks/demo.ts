@@ -55,7 +55,8 @@ export const demo: Task = {
   summary: 'une journée de sessions, de la Navette aux résultats ; avec --db, le registre est conservé',
   words: [0, 0],
   options: {},
-  async run({ io, db, isDbGiven }) {
+  async run({ io, db, isDbGiven, json }) {
+    if (json) throw new UsageError('La démonstration se raconte : elle ne répond pas en JSON.');
     if (isDbGiven && existsSync(db)) throw new UsageError(`${db} existe déjà : la démonstration veut un fichier neuf.`);
     const folder = isDbGiven ? null : await mkdtemp(join(tmpdir(), 'emargement-'));
     const path = folder === null ? db : join(folder, 'demo.db');

@@ -10,7 +10,7 @@ function parsed(text: string, from: string): unknown {
   try {
     return JSON.parse(text);
   } catch (thrown) {
-    throw new UsageError(`${from} : ce n’est pas du JSON (${thrown instanceof Error ? thrown.message : thrown}).`);
+    throw new UsageError(`${from} : ce n’est pas du JSON (${thrown}).`);
   }
 }
 
