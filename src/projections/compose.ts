@@ -55,7 +55,7 @@ export interface Versioned {
  * A view of one stream that takes in each event once: an event that is handed over again, after a crash or by a
  * follower that goes back too far, changes nothing.
  *
- * @param types which events count for its revision: all of them,; fewer where most of them would make a new view for nothing
+ * @param types which events count for its revision: all of them, or fewer where most would make a new view for nothing
  */
 export const once = <V extends object>(
   part: Projection<V>,

@@ -2,7 +2,7 @@ import { upToDate } from '../domain/events/upcast.ts';
 import { isReservation } from '../domain/reservation.ts';
 import type { StoredEvent } from '../domain/store/envelope.ts';
 import type { EventStore, Position } from '../domain/store/port.ts';
-import { type Agenda, agenda } from '../projections/agenda/agenda.ts';
+import { type Agenda, type AgendaEntry, agendaEntry } from '../projections/agenda/agenda.ts';
 import { advance } from '../projections/projection.ts';
 import { isSessionStream } from './streams.ts';
 
@@ -25,13 +25,17 @@ export interface DirectoryFollower {
 /** A follower that has read nothing yet. */
 export function followDirectory(store: EventStore): DirectoryFollower {
   const codes = new Map<string, string>();
-  let planned = agenda.initial;
+  // One entry for each session, and not the agenda as one view: that is copied with each event.
+  const planned = new Map<string, AgendaEntry>();
   let position: Position | undefined;
   let reading: Promise<unknown> = Promise.resolve();
 
   const take = (event: StoredEvent): void => {
-    if (isSessionStream(event.stream)) planned = advance(agenda, planned, upToDate(event));
-    else if (isReservation(event) && event.type === 'AccessCodeReserved') {
+    const { stream } = event;
+    if (isSessionStream(stream)) {
+      const entry = planned.get(stream) ?? agendaEntry.initial;
+      planned.set(stream, { ...advance(agendaEntry, entry, upToDate(event)), stream });
+    } else if (isReservation(event) && event.type === 'AccessCodeReserved') {
       codes.set(event.data.accessCode, event.data.session);
     } else if (isReservation(event)) codes.delete(event.data.accessCode);
   };
@@ -43,7 +47,7 @@ export function followDirectory(store: EventStore): DirectoryFollower {
         take(event);
         position = read;
       }
-      if (page.length < PAGE) return { agenda: planned, codes };
+      if (page.length < PAGE) return { agenda: [...planned.values()], codes };
     }
   };
 

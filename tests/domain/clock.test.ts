@@ -117,6 +117,7 @@ describe(PROCEDURE.clock, () => {
       'start-before-the-test: The clock cannot have started at 2019-05-14T06:51:00.000Z: event 8 happened earlier.',
     ]);
     story.now = at('09:30');
+    expect(story.refused(correct('09:00'))).toMatchObject([{ values: { because: { value: [8] } } }]);
     expect(story.refused(correct('09:10'))).toMatchObject([{ values: { because: { value: [9, 8] } } }]);
   });
 
@@ -139,6 +140,7 @@ describe(PROCEDURE.clock, () => {
     expect(why(story, correct('09:00:00.001'))).toEqual([
       'start-not-in-the-future: The clock cannot have started at 2019-05-14T07:00:00.001Z, after it was recorded (2019-05-14T07:00:00.000Z).',
     ]);
+    story.must(correct('09:00'));
     story.must({ type: 'CloseSession', data: {} });
     story.now = at('09:30');
     expect(why(story, correct('09:00:00.001'))).toEqual([

@@ -136,6 +136,9 @@ describe(PROCEDURE.closing, () => {
     expect(story.refused({ ...close, occurredAt: at('08:54') })).toMatchObject([
       { values: { because: { value: [9] } } },
     ]);
+    expect(story.refused({ ...close, occurredAt: at('08:50') })).toMatchObject([
+      { values: { because: { value: [9] } } },
+    ]);
     expect(story.refused({ ...close, occurredAt: at('08:40') })).toMatchObject([
       { values: { because: { value: [8, 9, 7] } } },
     ]);

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/domain/commands/catalogue.ts';
 import { INPUT_TEXTS, UNREADABLE } from '../../src/domain/commands/inputTexts.ts';
 import { readCommand } from '../../src/domain/commands/read.ts';
+import { refusalsOf } from '../../src/domain/machine/refusal.ts';
 import { holds } from '../support/property.ts';
-import { at, expectFaults, faultsOf, planned, why } from './stages.ts';
+import { at, expectFaults, factOf, faultsOf, planned, why } from './stages.ts';
 
 const ACTOR = { role: 'examiner', identity: 'lefevre' };
 
@@ -187,6 +188,24 @@ describe('the texts of what is wrong with an input', () => {
 });
 
 describe('the record’s own clock', () => {
+  test('revisions come one after another', () => {
+    const story = planned();
+    const { place, state } = story.draft;
+    const numbered = (revision: number) =>
+      refusalsOf(place, state, factOf(story, 'SessionCommentAdded', { text: 'Bruit' }, { revision }));
+    expect(numbered(6)).toEqual([]);
+    expect(numbered(5).map(({ rule }) => rule)).toEqual(['next-revision']);
+    expect(numbered(7)).toMatchObject([
+      {
+        rule: 'next-revision',
+        sentence: null,
+        en: 'The event has revision 7; the record stands at 5.',
+        fr: 'L’événement porte le rang 7 ; le registre en est au rang 5.',
+        values: { revision: { value: 7, personal: false }, current: { value: 5, personal: false } },
+      },
+    ]);
+  });
+
   test('nothing is recorded before what was recorded last', () => {
     const story = planned();
     const { recordedAt } = story.draft.state;

@@ -33,7 +33,7 @@ describe('the package that npm packs', () => {
   test('runs the example of the README in an empty project', () => {
     const said = output(process.execPath, ['example.ts'], project);
     expect(said).toBe(
-      "[\n  'Dans l’état codesIssued, ceci ne peut être enregistré ; c’est possible dans running.'\n]\n[ 8400 ]\n",
+      "[\n  'Dans l’état « code attribué », ceci ne peut être enregistré ; c’est possible dans : en cours.'\n]\n[ 8400 ]\n",
     );
   });
 

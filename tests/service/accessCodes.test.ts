@@ -229,6 +229,28 @@ describe('an access code', () => {
     await must(inUse.handle({ ...issue('t'), data: { accessCode: undefined } }));
   });
 
+  test('is drawn once for a command that is refused for another reason', async () => {
+    let drawn = 0;
+    const random = (bytes: number) => {
+      drawn++;
+      return new Uint8Array(bytes);
+    };
+    const { register: inUse } = opened(openMemoryStore(), { random });
+    expect(await refusedBy(inUse.handle(issue('unplanned', { id: 'c' })))).toEqual([['allowed-in-state', null]]);
+    expect(drawn).toBe(1);
+  });
+
+  test('is not taken from another session by a command of the same identity', async () => {
+    const store = openMemoryStore();
+    const { register: inUse } = opened(store);
+    await planned(inUse, 's', 't');
+    await must(inUse.handle(give('s', 'ABCD12', { id: 'c' })));
+    expect(await refusedBy(inUse.handle(give('t', 'ABCD12', { id: 'c' })))).toEqual([
+      ['access-code-free', 'data.accessCode'],
+    ]);
+    expect(await holder(store, 'ABCD12')).toBe('s');
+  });
+
   test('that a command issued is not given back when the same identity comes again with another author', async () => {
     const store = openMemoryStore();
     const { register: inUse } = opened(store);

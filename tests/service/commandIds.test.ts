@@ -63,6 +63,18 @@ describe.each(STORES)('a command that comes twice, on a $kind store', (kind) => 
     });
   });
 
+  test('is no conflict the second time, although the session went on from the revision that it expected', async () => {
+    await withStore(kind, async (store) => {
+      const { register: inUse } = opened(store);
+      await must(inUse.handle(plan('s')));
+      const command = comment('s', 'Noté', { id: 'c', expectedRevision: 2 });
+      const answer = await must(inUse.handle(command));
+      expect(await inUse.handle(command)).toEqual(answer);
+      expect(await openRegister(store).handleAll([command])).toEqual(answer);
+      expect(await inUse.handle({ ...command, id: 'd' })).toMatchObject({ kind: 'conflict', actual: 3 });
+    });
+  });
+
   test('is judged again where it was refused', async () => {
     await withStore(kind, async (store) => {
       const { register: inUse } = opened(store);

@@ -37,9 +37,12 @@ describe('a command', () => {
     expect(await costOf(calls, () => inUse.handleAll(tooMany))).toEqual({ append: 0, readStream: 1, readAll: 0 });
   });
 
-  test('of a session that is not at hand asks one read before', async () => {
+  test('of a session that is not at hand asks one read before, refused or not', async () => {
     const { store, calls } = counted(openMemoryStore());
     await must(opened(store).register.handle(plan('s')));
+    const refused = openRegister(store);
+    const read = { append: 0, readStream: 1, readAll: 0 };
+    expect(await costOf(calls, () => refused.handle(plan('s')))).toEqual({ ...read });
     const cold = openRegister(store);
     const cost = { append: 1, readStream: 1, readAll: 0 };
     expect(await costOf(calls, () => must(cold.handle(comment('s', 'Noté'))))).toEqual(cost);
@@ -79,6 +82,37 @@ test('the thousand sessions used last are kept at hand', async () => {
   await asked.session('second');
   expect(ranges).toEqual([{ from: 3 }, { from: 1 }]);
   expect(calls.append).toBe(2);
+});
+
+test('a session that is followed no more asks nothing of the store', async () => {
+  const { store, calls } = counted(openMemoryStore());
+  const { register: inUse } = opened(store);
+  await must(inUse.handle(plan('s')));
+  const live = await inUse.live('s');
+  live.stop();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  const work = async () => {
+    await must(inUse.handle(comment('s', 'Noté')));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  };
+  expect(await costOf(calls, work)).toEqual(ONE_APPEND);
+});
+
+test('the directory is read by one after the other, each from where the one before came', async () => {
+  const { store: memory } = counted(openMemoryStore());
+  const { register: there } = opened(memory);
+  await must(there.handle(plan('s')));
+  const from: unknown[] = [];
+  const inUse = openRegister({
+    ...memory,
+    readAll: (range) => {
+      from.push(range?.after);
+      return memory.readAll(range);
+    },
+  });
+  const agendas = await Promise.all([inUse.agenda(), inUse.agenda(), inUse.agenda()]);
+  for (const agenda of agendas) expect(agenda).toHaveLength(1);
+  expect(from).toEqual([undefined, '2', '2']);
 });
 
 test('the directory is read once, page by page, and then only what is new', async () => {

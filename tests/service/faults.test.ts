@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { manualClock } from '../../src/adapters/cli/demo/clock.ts';
 import { sessionOf } from '../../src/domain/machine/replay.ts';
-import { isStoreError } from '../../src/domain/store/errors.ts';
+import { isStoreError, StoreError } from '../../src/domain/store/errors.ts';
 import { openRegister } from '../../src/service/register.ts';
 import { STORES, withStore } from '../stores/support/stores.ts';
 import { comment, EXAMINER, must, opened, plan, THE_DAY_BEFORE } from '../support/asked.ts';
@@ -61,6 +61,24 @@ describe.each(STORES)('a $kind store that fails', (kind) => {
       trouble = null;
       await must(inUse.handle(comment('s', 'La suite')));
       expect(await inUse.history('s')).toHaveLength(4);
+    });
+  });
+
+  test('while the directory is read is asked again by the next question', async () => {
+    await withStore(kind, async (sound) => {
+      let isOutOfReach = true;
+      const store = {
+        ...sound,
+        readAll: async (...given: Parameters<typeof sound.readAll>) => {
+          if (isOutOfReach) throw new StoreError(OUT_OF_REACH, 'The disk is out of reach');
+          return sound.readAll(...given);
+        },
+      };
+      await must(opened(sound).register.handle(plan('s')));
+      const { register: inUse } = opened(store);
+      await expect(inUse.agenda()).rejects.toMatchObject({ code: OUT_OF_REACH });
+      isOutOfReach = false;
+      expect(await inUse.agenda()).toHaveLength(1);
     });
   });
 

@@ -242,6 +242,29 @@ describe('a session that is followed', () => {
     silent.stop();
   });
 
+  test('says nothing of what it was still reading when it was stopped', async () => {
+    const memory = openMemoryStore();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    let isHeldUp = false;
+    const store: EventStore = {
+      ...memory,
+      readStream: async (...given) => {
+        if (isHeldUp) await promise;
+        return memory.readStream(...given);
+      },
+    };
+    const { register: there, clock } = await running(memory, 's', 1);
+    const { live, heard, seen } = await followed(openRegister(store, { clock }), clock);
+    await settled();
+    isHeldUp = true;
+    await must(there.handle(comment('s', 'Noté')));
+    await settled();
+    live.stop();
+    resolve();
+    await settled();
+    expect([heard, seen]).toEqual([[], []]);
+  });
+
   test('misses nothing that was recorded while it began', async () => {
     const memory = openMemoryStore();
     const { register: there, clock } = await running(memory, 's', 1);

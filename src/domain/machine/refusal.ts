@@ -3,6 +3,7 @@ import type { Sentence } from '../procedure.ts';
 import { plain, type Quoted, type Rule, type RuleText, said } from '../rules/define.ts';
 import { subjectOf } from '../state/evolve.ts';
 import type { SessionState } from '../state/session.ts';
+import { LIFECYCLE_NAMES } from './names.ts';
 import { type Lifecycle, PLACES, type Place } from './table.ts';
 
 /** Why something was not accepted: the rule, what it says, the values that broke it, and where it was. */
@@ -22,13 +23,24 @@ export interface Refusal {
 
 const NOT_HERE: RuleText = {
   en: 'In the state {lifecycle} this cannot be recorded; it can in {allowedIn}.',
-  fr: 'Dans l’état {lifecycle}, ceci ne peut être enregistré ; c’est possible dans {allowedIn}.',
+  fr: 'Dans l’état « {lifecycle} », ceci ne peut être enregistré ; c’est possible dans : {allowedIn}.',
 };
 
 function refuse(place: Place, fact: Fact, by: Omit<Rule, 'holds' | 'values'>, values: Refusal['values']): Refusal {
   const { name, sentence, text } = by;
   const { lifecycle } = place;
   return { rule: name, sentence, event: fact.type, lifecycle, path: null, ...said(text, values), values };
+}
+
+/** The refusal of what a state does not know at all. The values are the states' own names; people read French ones. */
+function notHere(place: Place, fact: Fact): Refusal {
+  const allowedIn = PLACES.filter(({ steps }) => steps.has(fact.type)).map(({ lifecycle }) => lifecycle);
+  const values = { lifecycle: plain(place.lifecycle), allowedIn: plain(allowedIn) };
+  const { fr } = said(NOT_HERE, {
+    lifecycle: plain(LIFECYCLE_NAMES[place.lifecycle]),
+    allowedIn: plain(allowedIn.map((lifecycle) => LIFECYCLE_NAMES[lifecycle])),
+  });
+  return { ...refuse(place, fact, { name: 'allowed-in-state', sentence: null, text: NOT_HERE }, values), fr };
 }
 
 /**
@@ -38,11 +50,7 @@ function refuse(place: Place, fact: Fact, by: Omit<Rule, 'holds' | 'values'>, va
  */
 export function refusalsOf(place: Place, state: SessionState, fact: Fact): readonly Refusal[] {
   const step = place.steps.get(fact.type);
-  if (step === undefined) {
-    const allowedIn = PLACES.filter(({ steps }) => steps.has(fact.type)).map(({ lifecycle }) => lifecycle);
-    const values = { lifecycle: plain(place.lifecycle), allowedIn: plain(allowedIn) };
-    return [refuse(place, fact, { name: 'allowed-in-state', sentence: null, text: NOT_HERE }, values)];
-  }
+  if (step === undefined) return [notHere(place, fact)];
   const candidate = subjectOf(step.aboutCandidate, state, fact);
   return step.rules
     .filter((rule) => !rule.holds(state, fact, candidate))

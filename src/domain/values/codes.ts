@@ -31,7 +31,7 @@ export function accessCodeFrom(bytes: Uint8Array): string | null {
 /** « le numéro de certification qui apparaît en haut à droite de l'écran »: digits; a leading "#" is dropped. */
 export const certificationNumber = z
   .string()
-  .transform((text) => text.replace(/^\s*#?\s*/u, '').trim())
+  .transform((text) => text.trim().replace(/^#\s*/u, ''))
   .pipe(z.string().regex(/^\d{1,12}$/, { error: 'certification-number-digits' }));
 
 /** The stored form of a certification number. */

@@ -54,7 +54,7 @@ function readRatio(text: string): ExtraTime | null {
   if (text === 'tiers' || THIRD.test(text)) return ratio(1, 3);
   if (TWO_THIRDS.test(text)) return ratio(2, 3);
   const fraction = FRACTION.exec(text);
-  if (fraction !== null) return Number(fraction[2]) === 0 ? null : ratio(Number(fraction[1]), Number(fraction[2]));
+  if (fraction !== null) return ratio(Number(fraction[1]), Number(fraction[2]));
   const percent = PERCENT.exec(text);
   if (percent !== null) return ratio(Number(percent[1]) * 100 + Number((percent[2] ?? '').padEnd(2, '0')), 10_000);
   const part = PART.exec(text);

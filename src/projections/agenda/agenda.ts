@@ -31,5 +31,8 @@ const registered: Projection<number> = {
 
 const planned = combine<Planned>({ header: sessionHeader, lifecycle, candidates: registered });
 
+/** One session of the agenda, from the events of its stream. */
+export const agendaEntry: Projection<Planned & Versioned> = once(planned, typesOf([planned]));
+
 /** « les informations sur les sessions de certification »: the sessions of all streams, and where each stands. */
-export const agenda: Projection<Agenda> = perStream(once(planned, typesOf([planned])));
+export const agenda: Projection<Agenda> = perStream(agendaEntry);

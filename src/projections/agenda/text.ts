@@ -1,6 +1,6 @@
+import { LIFECYCLE_NAMES } from '../../domain/machine/names.ts';
 import { shortDate } from '../french/dates.ts';
 import { nameOf } from '../french/personal.ts';
-import { LIFECYCLES } from '../french/words.ts';
 import { page, section, titled } from '../terminal/page.ts';
 import { table } from '../terminal/table.ts';
 import type { Agenda, AgendaEntry } from './agenda.ts';
@@ -30,7 +30,7 @@ function row({ header, lifecycle, candidates }: AgendaEntry): readonly string[] 
     ...where,
     establishment === null ? '' : `${establishment.name}, ${establishment.city}`,
     examiners.map(({ name }) => nameOf(name)).join('\n'),
-    LIFECYCLES[lifecycle],
+    LIFECYCLE_NAMES[lifecycle],
     accessCode ?? '',
     String(candidates),
     session,

@@ -1,5 +1,4 @@
 import type { EventData, EventType } from '../../domain/events/catalogue.ts';
-import type { Lifecycle } from '../../domain/machine/table.ts';
 import type { CandidateStatus } from '../../domain/state/candidate.ts';
 import type { Actor } from '../../domain/store/envelope.ts';
 
@@ -46,19 +45,6 @@ export const STATUSES: Readonly<Record<CandidateStatus, string>> = {
   absent: 'absent',
   left: 'parti',
   withdrawn: 'désinscrit',
-};
-
-/** Where a session is in its lifecycle. */
-export const LIFECYCLES: Readonly<Record<Lifecycle, string>> = {
-  unplanned: 'non planifiée',
-  planned: 'planifiée',
-  codesIssued: 'code attribué',
-  running: 'en cours',
-  closed: 'close',
-  'sheetSubmitted.underReview': 'feuille transmise',
-  'sheetSubmitted.returned': 'feuille renvoyée',
-  resultsSent: 'résultats transmis',
-  cancelled: 'annulée',
 };
 
 /** The documents that travel between the centre and Pix. */

@@ -1,14 +1,14 @@
+import { LIFECYCLE_NAMES } from '../../domain/machine/names.ts';
 import { hourOn } from '../french/dates.ts';
 import { duration } from '../french/lengths.ts';
 import { at, type Wall } from '../french/wall.ts';
-import { LIFECYCLES } from '../french/words.ts';
 import { headLines } from '../sheet/text.ts';
 import type { Pv } from './pv.ts';
 import { who } from './who.ts';
 
 /** Where, when and by whom, as it was planned. */
 export const plannedText = ({ header, lifecycle }: Pv): string =>
-  [...headLines(header), `État          : ${LIFECYCLES[lifecycle]}`].join('\n');
+  [...headLines(header), `État          : ${LIFECYCLE_NAMES[lifecycle]}`].join('\n');
 
 /** When the clock started and when the session was closed, and who still had time left then. */
 export function courseItems({ given, start, starts, closing, lines }: Pv, wall: Wall): readonly string[] {

@@ -37,7 +37,7 @@ interface Sections {
   readonly comments: readonly Note<'CommentAdded' | 'SessionCommentAdded'>[];
   /** What was put right after the start, in the order of the record. */
   readonly corrections: readonly Correction[];
-  /** Whatever was typed in long after it happened: « L'enseignant saisit, pour chaque session, les informations complémentaires ». */
+  /** Whatever was typed in long after it happened: « L'enseignant saisit … les informations complémentaires ». */
   readonly lateEntries: readonly Note<SessionNoteType | LineNoteType>[];
   /** What was taken back, in the order of the record. */
   readonly retractions: readonly Retraction[];

@@ -1,10 +1,11 @@
 import { type Deadline, deadlines } from '../../domain/deadlines.ts';
+import { LIFECYCLE_NAMES } from '../../domain/machine/names.ts';
 import type { Session } from '../../domain/machine/replay.ts';
 import { candidateOf, type SessionState } from '../../domain/state/session.ts';
 import { hourOn, moment } from '../french/dates.ts';
 import { duration } from '../french/lengths.ts';
 import { nameOf } from '../french/personal.ts';
-import { LIFECYCLES, STATUSES } from '../french/words.ts';
+import { STATUSES } from '../french/words.ts';
 import { page } from '../terminal/page.ts';
 import { table } from '../terminal/table.ts';
 
@@ -40,7 +41,7 @@ export function statusText({ lifecycle, state }: Session, now: number): string {
   if (slot === null) return page('Aucune session planifiée.');
   const rows = deadlines(state, now).map((deadline) => row(state, deadline, slot));
   return page(
-    `SESSION ${session} : ${LIFECYCLES[lifecycle]}, le ${moment(now, slot.zone)} (${slot.zone})`,
+    `SESSION ${session} : ${LIFECYCLE_NAMES[lifecycle]}, le ${moment(now, slot.zone)} (${slot.zone})`,
     state.startedAt === null
       ? 'Le code d’accès n’a pas été donné : le décompte du temps n’a pas commencé.'
       : `Décompte commencé à ${hourOn(slot.date, state.startedAt, slot.zone)}.`,

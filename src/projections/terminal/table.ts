@@ -51,7 +51,7 @@ function rowLines(cells: readonly string[], widths: readonly number[]): readonly
 }
 
 /**
- * A table for a terminal. Widths follow the contents; what is too wide is wrapped between words, and no word is ever cut.
+ * A table for a terminal. Widths follow the contents; what is too wide is wrapped between words, and no word is cut.
  *
  * @param columns at least one
  * @param rows as many cells in each as there are columns
