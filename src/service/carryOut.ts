@@ -20,7 +20,7 @@ async function unauthorised({ ports }: Means, kept: KeptSession, { commands, loc
   const refusals: Refusal[] = [];
   if (ports.authorize === null) return refusals;
   for (const [index, command] of commands.entries()) {
-    const because = await ports.authorize(command, copyOfSession(kept));
+    const because = await ports.authorize(structuredClone(command), copyOfSession(kept));
     if (because !== null) refusals.push(locate(notAuthorised(because, command.actor), index));
   }
   return refusals;
@@ -42,11 +42,9 @@ async function reserve({ codes }: Means, { session, locate }: Batch, judged: rea
 }
 
 function accepted(session: string, judged: readonly Judged[], recorded: readonly SessionEvent[]): Accepted {
-  // The state rests on what was recorded; what is handed out is the caller's own.
-  const copies = structuredClone(recorded);
   let next = 0;
   const events = judged.flatMap(({ facts, before }) => {
-    const own = copies.slice(next, next + facts.length);
+    const own = recorded.slice(next, next + facts.length);
     next += facts.length;
     return [...before, ...own];
   });

@@ -1,4 +1,4 @@
-import { upToDate } from '../domain/events/upcast.ts';
+import { UnreadableEvent, upToDate } from '../domain/events/upcast.ts';
 import { isReservation } from '../domain/reservation.ts';
 import type { StoredEvent } from '../domain/store/envelope.ts';
 import type { EventStore, Position } from '../domain/store/port.ts';
@@ -22,6 +22,19 @@ export interface DirectoryFollower {
   current(): Promise<Directory>;
 }
 
+/**
+ * An entry after one more event. What only a later version can read is passed over: that session cannot be opened here,
+ * and says so itself, but the others must not suffer for it.
+ */
+function advanced(entry: typeof agendaEntry.initial, event: StoredEvent): typeof agendaEntry.initial {
+  try {
+    return advance(agendaEntry, entry, upToDate(event));
+  } catch (thrown) {
+    if (thrown instanceof UnreadableEvent) return entry;
+    throw thrown;
+  }
+}
+
 /** A follower that has read nothing yet. */
 export function followDirectory(store: EventStore): DirectoryFollower {
   const codes = new Map<string, string>();
@@ -34,7 +47,7 @@ export function followDirectory(store: EventStore): DirectoryFollower {
     const { stream } = event;
     if (isSessionStream(stream)) {
       const entry = planned.get(stream) ?? agendaEntry.initial;
-      planned.set(stream, { ...advance(agendaEntry, entry, upToDate(event)), stream });
+      planned.set(stream, { ...advanced(entry, event), stream });
     } else if (isReservation(event) && event.type === 'AccessCodeReserved') {
       codes.set(event.data.accessCode, event.data.session);
     } else if (isReservation(event)) codes.delete(event.data.accessCode);

@@ -1,4 +1,5 @@
 import { EVENTS, type Fact, type SessionEvent } from '../domain/events/catalogue.ts';
+import { upToDate } from '../domain/events/upcast.ts';
 import type { NewEvent } from '../domain/store/envelope.ts';
 import type { IdentifiedCommand, Means } from './batch.ts';
 import { eventId } from './ids.ts';
@@ -40,7 +41,13 @@ export async function record(
   if (events.length === 0) return [];
   try {
     const answer = await store.append(stream, expected, events);
-    return answer.kind === 'conflict' ? null : sessions.take(kept, answer.events);
+    if (answer.kind === 'conflict') return null;
+    // The state rests on the facts as they were decided; what the store hands out is the caller's.
+    sessions.take(
+      kept,
+      judged.flatMap(({ command, facts }) => facts.map((fact) => ({ ...fact, commandId: command.id }))),
+    );
+    return answer.events.map((event) => upToDate(event));
   } catch (thrown) {
     // Whether it was stored is not known: whoever comes next reads the record.
     sessions.forget(kept.session);

@@ -1,4 +1,4 @@
-import type { SessionEvent } from '../domain/events/catalogue.ts';
+import type { Fact, SessionEvent } from '../domain/events/catalogue.ts';
 import { upToDate } from '../domain/events/upcast.ts';
 import { apply, type Draft, newDraft, type Session, sessionOf } from '../domain/machine/replay.ts';
 import type { StoredEvent } from '../domain/store/envelope.ts';
@@ -16,6 +16,9 @@ export interface KeptSession {
   readonly handled: Map<string, number>;
 }
 
+/** What the state needs to know of something that was recorded, and by which command it was. */
+export type RecordedFact = Fact & Pick<StoredEvent, 'commandId'>;
+
 /** A session as it stands, as a copy that shares nothing with the one at hand. */
 export const copyOfSession = ({ draft }: KeptSession): Session => structuredClone(sessionOf(draft));
 
@@ -27,8 +30,8 @@ export interface Sessions {
   current(session: string): Promise<KeptSession>;
   /** Reads what was recorded since. @returns whether there was anything */
   catchUp(kept: KeptSession): Promise<boolean>;
-  /** Takes in what this register recorded itself. */
-  take(kept: KeptSession, events: Iterable<StoredEvent>): readonly SessionEvent[];
+  /** Takes in what was recorded; what is taken in belongs to the session, and nobody else may keep it. */
+  take(kept: KeptSession, facts: Iterable<RecordedFact>): void;
   /** Lets go of a session of which it is not known how its record stands. */
   forget(session: string): void;
   /** A part of a session's history, as the rulebook of today reads it. */
@@ -39,23 +42,23 @@ export interface Sessions {
 export function sessionsOf(store: EventStore): Sessions {
   const atHand = new Map<string, KeptSession>();
 
-  const take: Sessions['take'] = (kept, events) => {
-    const taken: SessionEvent[] = [];
-    for (const stored of events) {
-      const event = upToDate(stored);
-      taken.push(event);
+  const take: Sessions['take'] = ({ draft, handled }, facts) => {
+    for (const fact of facts) {
       // Somebody who only looks may have read it meanwhile.
-      if (event.revision <= kept.draft.state.revision) continue;
-      apply(kept.draft, event);
-      if (!kept.handled.has(event.commandId)) kept.handled.set(event.commandId, event.revision);
+      if (fact.revision <= draft.state.revision) continue;
+      apply(draft, fact);
+      if (!handled.has(fact.commandId)) handled.set(fact.commandId, fact.revision);
     }
-    return taken;
   };
 
   const catchUp: Sessions['catchUp'] = async (kept) => {
     const { revision } = kept.draft.state;
     const since = await store.readStream(sessionStream(kept.session), { from: revision + 1 });
-    return take(kept, since).length > 0;
+    take(
+      kept,
+      since.map((event) => upToDate(event)),
+    );
+    return since.length > 0;
   };
 
   const keep = (kept: KeptSession): void => {

@@ -68,7 +68,7 @@ describe('a command that is not carried out', () => {
     ['that is no command', 12, 'type', 'command-known'],
     ['that is nothing', null, 'type', 'command-known'],
     ['with a field missing', say('s', 'AddSessionComment', {} as { text: string }), 'data.text', 'field-missing'],
-    ['where its state does not allow it', say('s', 'CloseSession', {}), 'planned', 'allowed-in-state'],
+    ['where its state does not allow it', say('s', 'CloseSession', {}), 'Dans l’état', 'allowed-in-state'],
   ])('%s ends with 1, and names the rule and the place', async (_, command, place, rule) => {
     const { handle, history } = ledger();
     await handle(plan('s'));

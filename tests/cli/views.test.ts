@@ -140,10 +140,14 @@ describe('a file that is not a register', () => {
       { ...first, id: '00000000-0000-4000-8000-000000000001', type: 'FromTheFuture', commandId: 'later' },
     ]);
     await store.close();
-    for (const args of [['history', 's'], ['list'], ['sheet', 's']]) {
+    for (const args of [
+      ['history', 's'],
+      ['sheet', 's'],
+    ]) {
       const { code, out, err } = await show(...args);
       expect([code, out]).toEqual([3, '']);
       expect(err).toContain('FromTheFuture');
     }
+    expect(await show('list')).toMatchObject({ code: 0, err: '' });
   });
 });

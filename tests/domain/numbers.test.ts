@@ -39,6 +39,7 @@ describe(PROCEDURE.certificationNumber, () => {
         ['##1', wrong],
         ['12a', wrong],
         ['a12', wrong],
+        ['1#2', wrong],
         ['1 2', wrong],
         ['-1', wrong],
         ['١', wrong],

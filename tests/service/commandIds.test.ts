@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { manualClock } from '../../src/adapters/cli/demo/clock.ts';
+import { openMemoryStore } from '../../src/adapters/memory/store.ts';
 import { openRegister } from '../../src/service/register.ts';
 import { STORES, withStore } from '../stores/support/stores.ts';
 import {
@@ -134,10 +135,7 @@ describe.each(STORES)('a command that comes twice, on a $kind store', (kind) => 
 });
 
 test('a command that is repeated answers with the revision that it led to, not with where the session stands now', async () => {
-  const [{ open } = { open: () => null }] = STORES;
-  const store = open();
-  if (store === null) throw new Error('no store');
-  const { register: inUse } = opened(store);
+  const { register: inUse } = opened(openMemoryStore());
   await must(inUse.handle(plan('s')));
   const noted = await must(inUse.handle(comment('s', 'Un', { id: 'un' })));
   await must(inUse.handle(comment('s', 'Deux')));

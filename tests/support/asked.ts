@@ -13,10 +13,13 @@ export const THE_DAY_BEFORE = Date.parse('2019-05-13T09:00:00Z');
 /** When the slot of sessions of tests begins: 8:30 in Paris. */
 export const HALF_PAST_EIGHT = Date.parse('2019-05-14T06:30:00Z');
 
+/** In milliseconds. */
 export const MINUTE = 60_000;
 
+/** Who acts in tests unless they say otherwise. */
 export const EXAMINER = { role: 'examiner', identity: 'lefevre' } as const;
 
+/** Where sessions of tests are held. */
 export const ESTABLISHMENT = {
   name: 'Lycée Marcel-Sembat',
   address: '128 rue Léon Salva',
@@ -24,6 +27,7 @@ export const ESTABLISHMENT = {
   city: 'Sotteville-lès-Rouen',
 };
 
+/** The slot of sessions of tests, unless they say otherwise. */
 export const SLOT = {
   date: '2019-05-14',
   start: '08:30',

@@ -67,8 +67,7 @@ export function checkedReplay(history: Iterable<Fact>): Session & { readonly bre
     const step = place.on[fact.type];
     const candidate = subjectOf(step?.aboutCandidate === true, state, fact);
     if (step === undefined || !isKept(step, state, fact, candidate)) {
-      const refusals = refusalsOf(place, state, fact);
-      if (refusals.length > 0) breaches.push({ revision: fact.revision, refusals });
+      breaches.push({ revision: fact.revision, refusals: refusalsOf(place, state, fact) });
     }
     if (step !== undefined) take(draft, step, fact);
     state.revision = fact.revision;
@@ -77,7 +76,7 @@ export function checkedReplay(history: Iterable<Fact>): Session & { readonly bre
   return { lifecycle: draft.place.lifecycle, state: draft.state, breaches };
 }
 
-/** Whether every rule of a step holds, asked in the quickest way; where it does not, {@link refusalsOf} has the say. */
+/** Whether every rule of a step holds, asked in the quickest way; where one does not, {@link refusalsOf} says which. */
 function isKept({ bits, others }: Step, state: SessionState, fact: Fact, candidate: CandidateState): boolean {
   if (!areKept(bits, state, fact, candidate)) return false;
   for (const check of others) if (!check(state, fact, candidate)) return false;

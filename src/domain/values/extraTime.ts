@@ -43,7 +43,7 @@ function ratio(numerator: number, denominator: number): ExtraTime {
 export function readExtraTime(written: string | number): ExtraTime | null {
   const compact = String(written)
     .toLowerCase()
-    .replace(/\s+/gu, '')
+    .replace(/\s/gu, '')
     .replace(/temps$/, '');
   const text = /^\d{2,3}(?:[.,]\d{1,2})?$/.test(compact) ? `${compact}%` : compact;
   const read = readRatio(text);

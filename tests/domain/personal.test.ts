@@ -1,71 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { EVENTS, type Fact, isEventType } from '../../src/domain/events/catalogue.ts';
+import { replay } from '../../src/domain/machine/replay.ts';
 import { PROCEDURE } from '../../src/domain/procedure.ts';
-import { instantOf, plain } from '../../src/domain/rules/define.ts';
 import { evolve } from '../../src/domain/state/evolve.ts';
 import { copyOf } from '../../src/domain/state/session.ts';
 import { ERASED, isErased } from '../../src/domain/values/personal.ts';
-import { overlap, plannedSlot } from '../../src/domain/values/slot.ts';
-import { wallClock } from '../../src/domain/values/time.ts';
 import { at, CODE, factOf, started } from './stages.ts';
-
-describe('slots', () => {
-  const slot = (from: string, to: string) => ({
-    date: '2019-05-14',
-    start: from,
-    end: to,
-    zone: 'Europe/Paris',
-    site: 'Lycée',
-    room: 'B12',
-    startsAt: at(from),
-    endsAt: at(to),
-  });
-
-  test('that share an instant overlap, those that only touch do not', () => {
-    const morning = slot('08:30', '10:30');
-    for (const [from, to, shared] of [
-      ['10:29', '12:00', true],
-      ['10:30', '12:00', false],
-      ['07:00', '08:31', true],
-      ['07:00', '08:30', false],
-      ['09:00', '10:00', true],
-      ['07:00', '12:00', true],
-    ] as const) {
-      expect([from, to, overlap(morning, slot(from, to))]).toEqual([from, to, shared]);
-      expect([from, to, overlap(slot(from, to), morning)]).toEqual([from, to, shared]);
-    }
-  });
-
-  test('are stored with the instants that they meant', () => {
-    const stored = slot('08:30', '10:30');
-    expect(plannedSlot.parse(stored)).toEqual(stored);
-    expect(plannedSlot.safeParse({ ...stored, startsAt: undefined }).success).toBe(false);
-    expect(plannedSlot.safeParse({ ...stored, endsAt: Date.UTC(1999, 11, 31) }).success).toBe(false);
-    expect(plannedSlot.safeParse({ ...stored, length: 7200 }).success).toBe(false);
-  });
-});
-
-describe('instants', () => {
-  test('are read on the wall clock of a zone', () => {
-    const half = { date: '2019-05-14', time: '08:35', seconds: '08:35:09' };
-    expect(wallClock(at('08:35:09.999'), 'Europe/Paris')).toEqual(half);
-    expect(wallClock(at('08:35:09'), 'Pacific/Tahiti')).toEqual({
-      date: '2019-05-13',
-      time: '20:35',
-      seconds: '20:35:09',
-    });
-  });
-
-  test('are quoted in UTC, and nothing where there is none', () => {
-    expect(instantOf(at('08:35'))).toEqual({ value: '2019-05-14T06:35:00.000Z', personal: false });
-    expect(instantOf(0)).toEqual({ value: '1970-01-01T00:00:00.000Z', personal: false });
-    expect(instantOf(null)).toEqual({ value: null, personal: false });
-    expect(instantOf(undefined)).toEqual({ value: null, personal: false });
-    expect(plain(undefined)).toEqual({ value: null, personal: false });
-    expect(plain(0)).toEqual({ value: 0, personal: false });
-    expect(plain(false)).toEqual({ value: false, personal: false });
-  });
-});
 
 describe('personal data', () => {
   test('is declared field by field, with what erasure leaves', () => {
@@ -144,12 +84,23 @@ describe('events', () => {
       factOf(story, 'CandidateWithdrawn', { candidate: 99, reason: null }),
       factOf(story, 'CertificationNumberRecorded', { candidate: 0, certificationNumber: '7' }),
       factOf(story, 'TestResumed', { candidate: 9999, accessCode: CODE }),
+      factOf(story, 'CommentAdded', { candidate: 4, text: 'Bruit' }),
+      factOf(story, 'FraudReported', { candidate: 4, facts: 'Oui', witnesses: [], candidateRemarks: null }),
+      factOf(story, 'ProblemSignalled', {
+        candidate: 4,
+        question: 1,
+        examinerAdvised: true,
+        category: null,
+        wording: null,
+      }),
     ];
     for (const fact of facts) {
       const { state } = story.draft;
       const draft = copyOf(state);
       evolve(draft, { ...fact, recordedAt: at('09:05') });
-      expect(draft).toEqual({ ...state, revision: 8, recordedAt: at('09:05') });
+      const left = { ...state, revision: 8, recordedAt: at('09:05') };
+      expect(draft).toEqual(left);
+      expect(replay([...story.events, { ...fact, recordedAt: at('09:05') }]).state).toEqual(left);
     }
   });
 });
