@@ -6,7 +6,7 @@ import { checkedReplay, replay } from '../../src/domain/machine/replay.ts';
 import { sessionMachine } from '../../src/domain/machine/session.ts';
 import type { SessionState } from '../../src/domain/state/session.ts';
 import { foldByHand } from './handwritten.ts';
-import { isKept, median } from './ratio.ts';
+import { median, type Verdict } from './ratio.ts';
 import { readHistories, textsOfSessions } from './sessions.ts';
 
 const SESSIONS = 50;
@@ -60,40 +60,38 @@ function round(time: number, events: number, histories: ReadonlyMap<Contender, r
   });
 }
 
-const texts = textsOfSessions(SESSIONS);
-const events = texts.flat().length;
+const row = (...[name, ...figures]: readonly string[]): string =>
+  `${name?.padEnd(34)}${figures.map((figure) => figure.padStart(13)).join('')}`;
 
-for (const history of readHistories(texts)) {
-  const expected = replay(history).state;
-  for (const { fold } of CONTENDERS) deepStrictEqual(fold(history), expected);
-  deepStrictEqual(checkedReplay(history).breaches, []);
+/** Every contender must come to the same state of every history, and none of them may be in breach of a rule. */
+function assertEqualStates(histories: readonly (readonly SessionEvent[])[]): void {
+  for (const history of histories) {
+    const expected = replay(history).state;
+    for (const { fold } of CONTENDERS) deepStrictEqual(fold(history), expected);
+    deepStrictEqual(checkedReplay(history).breaches, []);
+  }
 }
 
-// Each reads its own histories: an engine that has once looked up a text keeps what it learned of it.
-const histories = new Map(CONTENDERS.map((contender) => [contender, readHistories(texts)]));
-round(WARM_UP_MILLISECONDS, events, histories);
-const rounds = Array.from({ length: ROUNDS }, () => round(ROUND_MILLISECONDS, events, histories));
+/** What replay costs, as a table, and the figures that have a limit. */
+export function replayTable(): { readonly lines: readonly string[]; readonly verdicts: readonly Verdict[] } {
+  const texts = textsOfSessions(SESSIONS);
+  const events = texts.flat().length;
+  assertEqualStates(readHistories(texts));
 
-const row = (...[name, ...figures]: readonly string[]): string =>
-  `${name?.padEnd(34)}${figures.map((figure) => figure.padStart(13)).join('')}\n`;
+  // Each reads its own histories: an engine that has once looked up a text keeps what it learned of it.
+  const histories = new Map(CONTENDERS.map((contender) => [contender, readHistories(texts)]));
+  round(WARM_UP_MILLISECONDS, events, histories);
+  const rounds = Array.from({ length: ROUNDS }, () => round(ROUND_MILLISECONDS, events, histories));
 
-process.stdout.write(
-  `${SESSIONS} sessions, ${events} events, ${ROUNDS} rounds; every contender comes to equal states.\n`,
-);
-process.stdout.write(row('', 'ns/event', 'events/s', 'ratio', 'limit', ''));
-for (const [index, { name, limit }] of CONTENDERS.entries()) {
-  const nanoseconds = median(rounds.map((times) => times[index] ?? Number.NaN));
-  // Contenders of one round met the same noise, so they are compared within it.
-  const ratio = median(rounds.map((times) => (times[0] ?? Number.NaN) / (times[index] ?? Number.NaN)));
-  const verdict = limit === null ? null : { what: name, ratio, limit: { kind: 'at-least', value: limit } as const };
-  process.stdout.write(
-    row(
-      name,
-      nanoseconds.toFixed(1),
-      Math.round(1e9 / nanoseconds).toLocaleString('en'),
-      ratio.toFixed(3),
-      verdict === null ? '' : `≥ ${limit}`,
-      verdict === null ? '' : isKept(verdict) ? 'kept' : 'MISSED',
-    ),
-  );
+  const verdicts: Verdict[] = [];
+  const rows = CONTENDERS.map(({ name, limit }, index) => {
+    const nanoseconds = median(rounds.map((times) => times[index] ?? Number.NaN));
+    // Contenders of one round met the same noise, so they are compared within it.
+    const ratio = median(rounds.map((times) => (times[0] ?? Number.NaN) / (times[index] ?? Number.NaN)));
+    const what = `${name}, against the fold written by hand`;
+    if (limit !== null) verdicts.push({ what, ratio, limit: { kind: 'at-least', value: limit } });
+    return row(name, nanoseconds.toFixed(1), Math.round(1e9 / nanoseconds).toLocaleString('en'), ratio.toFixed(3));
+  });
+  const title = `${SESSIONS} sessions, ${events} events, ${ROUNDS} rounds; every contender comes to equal states.`;
+  return { lines: [title, row('', 'ns/event', 'events/s', 'ratio'), ...rows], verdicts };
 }
