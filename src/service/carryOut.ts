@@ -75,7 +75,8 @@ async function attempt(means: Means, kept: KeptSession, batch: Batch): Promise<A
   if (count > APPEND_EVENTS) {
     return { kind: 'refused', refusals: [refusalBy('list-at-most', null, { count, most: APPEND_EVENTS })] };
   }
-  const taken = await reserve(means, batch, verdict.judged);
+  const issues = verdict.judged.some(({ command }) => command.type === 'IssueAccessCode');
+  const taken = issues ? await reserve(means, batch, verdict.judged) : [];
   if (taken.length > 0) return { kind: 'refused', refusals: taken };
   const recorded = await record(means, kept, verdict.judged, revision);
   if (recorded === null) return { kind: 'overtaken', session, expected: revision };

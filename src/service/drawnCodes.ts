@@ -15,7 +15,13 @@ const request = z.looseObject({
   data: z.looseObject({ accessCode: z.undefined().optional() }),
 });
 
-const asksForCode = (input: unknown): input is z.output<typeof request> => request.safeParse(input).success;
+/** Whether an input asks for a code. Its type is looked at first: a schema takes its time to say why it does not fit. */
+const asksForCode = (input: unknown): input is z.output<typeof request> =>
+  typeof input === 'object' &&
+  input !== null &&
+  'type' in input &&
+  input.type === 'IssueAccessCode' &&
+  request.safeParse(input).success;
 
 /**
  * Puts a code into every command that asks for one: the session's own where it has one, so that a command that comes
