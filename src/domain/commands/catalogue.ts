@@ -1,22 +1,84 @@
 import type { z } from 'zod';
-import * as attendance from './attendance.ts';
-import * as candidates from './candidates.ts';
+import { MarkAbsent, MarkCouldNotJoin, MarkLeft, MarkPresent, MarkStarted } from './attendance.ts';
+import {
+  CorrectCandidate,
+  CorrectExtraTime,
+  CorrectIdentity,
+  GrantExtraTime,
+  RegisterCandidate,
+  VerifyExtraTime,
+  WithdrawCandidate,
+} from './candidates.ts';
 import type { CommandDefinition, commandFrame } from './define.ts';
-import * as incidents from './incidents.ts';
-import * as paper from './paper.ts';
-import * as planning from './planning.ts';
-import * as submission from './submission.ts';
-import * as test from './test.ts';
+import {
+  AddComment,
+  AddSessionComment,
+  RecordInterruption,
+  RecordResumption,
+  ReportFraud,
+  RetractEntry,
+  SignalProblem,
+} from './incidents.ts';
+import { PrintSheet, RecordDocument, RecordSignature } from './paper.ts';
+import { AddExaminer, CancelSession, IssueAccessCode, PlanSession, RemoveExaminer, ReplanSession } from './planning.ts';
+import { CorrectResult, ReturnSheet, SendResults, SubmitSheet } from './submission.ts';
+import {
+  AnnounceRemainingTime,
+  CloseSession,
+  CorrectCertificationNumber,
+  CorrectStart,
+  ExplainMissingEndScreen,
+  ExplainMissingNumber,
+  GiveAccessCode,
+  GrantAllowance,
+  RecordCertificationNumber,
+  RecordEndScreen,
+} from './test.ts';
 
 /** Every command, by its type. */
 export const COMMANDS = {
-  ...planning,
-  ...candidates,
-  ...paper,
-  ...attendance,
-  ...test,
-  ...incidents,
-  ...submission,
+  PlanSession,
+  ReplanSession,
+  AddExaminer,
+  RemoveExaminer,
+  CancelSession,
+  IssueAccessCode,
+  RegisterCandidate,
+  CorrectCandidate,
+  WithdrawCandidate,
+  CorrectIdentity,
+  CorrectExtraTime,
+  VerifyExtraTime,
+  GrantExtraTime,
+  PrintSheet,
+  RecordSignature,
+  RecordDocument,
+  MarkPresent,
+  MarkAbsent,
+  MarkCouldNotJoin,
+  MarkLeft,
+  MarkStarted,
+  GiveAccessCode,
+  CorrectStart,
+  GrantAllowance,
+  RecordCertificationNumber,
+  CorrectCertificationNumber,
+  ExplainMissingNumber,
+  AnnounceRemainingTime,
+  RecordEndScreen,
+  ExplainMissingEndScreen,
+  CloseSession,
+  AddComment,
+  AddSessionComment,
+  RecordInterruption,
+  RecordResumption,
+  SignalProblem,
+  ReportFraud,
+  RetractEntry,
+  SubmitSheet,
+  ReturnSheet,
+  SendResults,
+  CorrectResult,
 } as const;
 
 /** The type of a command. */

@@ -1,22 +1,93 @@
 import type { StoredEvent } from '../store/envelope.ts';
-import * as attendance from './attendance.ts';
-import * as candidates from './candidates.ts';
+import { CandidateAbsent, CandidateCouldNotJoin, CandidateLeft, CandidatePresent } from './attendance.ts';
+import {
+  CandidateCorrected,
+  CandidateRegistered,
+  CandidateWithdrawn,
+  ExtraTimeCorrected,
+  ExtraTimeGranted,
+  ExtraTimeVerified,
+  IdentityCorrected,
+} from './candidates.ts';
 import type { DataOf, EventDefinition } from './define.ts';
-import * as incidents from './incidents.ts';
-import * as paper from './paper.ts';
-import * as planning from './planning.ts';
-import * as submission from './submission.ts';
-import * as test from './test.ts';
+import {
+  CommentAdded,
+  EntryRetracted,
+  FraudReported,
+  ProblemSignalled,
+  SessionCommentAdded,
+  TestInterrupted,
+  TestResumed,
+} from './incidents.ts';
+import { DocumentRecorded, SheetPrinted, SignatureRecorded } from './paper.ts';
+import {
+  AccessCodeIssued,
+  ExaminerAdded,
+  ExaminerRemoved,
+  SessionCancelled,
+  SessionPlanned,
+  SessionReplanned,
+} from './planning.ts';
+import { ResultCorrected, ResultRecorded, ResultsSent, SheetReturned, SheetSubmitted } from './submission.ts';
+import {
+  AccessCodeGiven,
+  AllowanceGranted,
+  CandidateStarted,
+  CertificationNumberCorrected,
+  CertificationNumberMissing,
+  CertificationNumberRecorded,
+  EndScreenNotSeen,
+  EndScreenSeen,
+  RemainingTimeAnnounced,
+  SessionClosed,
+  StartCorrected,
+} from './test.ts';
 
 /** Every event of a session, by its type. */
 export const EVENTS = {
-  ...planning,
-  ...candidates,
-  ...paper,
-  ...attendance,
-  ...test,
-  ...incidents,
-  ...submission,
+  SessionPlanned,
+  SessionReplanned,
+  ExaminerAdded,
+  ExaminerRemoved,
+  SessionCancelled,
+  AccessCodeIssued,
+  CandidateRegistered,
+  CandidateCorrected,
+  CandidateWithdrawn,
+  IdentityCorrected,
+  ExtraTimeCorrected,
+  ExtraTimeVerified,
+  ExtraTimeGranted,
+  SheetPrinted,
+  SignatureRecorded,
+  DocumentRecorded,
+  CandidatePresent,
+  CandidateAbsent,
+  CandidateCouldNotJoin,
+  CandidateLeft,
+  AccessCodeGiven,
+  StartCorrected,
+  AllowanceGranted,
+  CandidateStarted,
+  CertificationNumberRecorded,
+  CertificationNumberCorrected,
+  CertificationNumberMissing,
+  RemainingTimeAnnounced,
+  EndScreenSeen,
+  EndScreenNotSeen,
+  SessionClosed,
+  CommentAdded,
+  SessionCommentAdded,
+  TestInterrupted,
+  TestResumed,
+  ProblemSignalled,
+  FraudReported,
+  EntryRetracted,
+  SheetSubmitted,
+  SheetReturned,
+  ResultRecorded,
+  ResultCorrected,
+  ResultsSent,
 } as const;
 
 /** The type of a session's event. */

@@ -1,20 +1,100 @@
 import type { EventType, Fact } from '../events/catalogue.ts';
-import * as after from './after.ts';
-import * as candidates from './candidates.ts';
+import {
+  correctsAResult,
+  entryStillCounts,
+  everyEndScreenOrReason,
+  everyNumberHasItsResult,
+  everyNumberOrReason,
+  oneResult,
+  printedFromTheRecord,
+  resultOfTheNumber,
+} from './after.ts';
+import {
+  allRegistered,
+  candidateNotAbsent,
+  candidateRegistered,
+  homonymKnown,
+  nextNumber,
+  notLessThanTheDuration,
+  roomForOneMore,
+  someoneToCertify,
+  tookNoPart,
+} from './candidates.ts';
 import type { Rule } from './define.ts';
-import * as planning from './planning.ts';
-import * as test from './test.ts';
-import * as time from './time.ts';
+import { anExaminerIsNamed, capStillHolds, examinerKnown, examinerNew, oneExaminerRemains } from './planning.ts';
+import {
+  beforeTheEndScreen,
+  closedLast,
+  correctsTheNumber,
+  correctsTheStart,
+  endScreenComesLast,
+  endScreenNotSeenYet,
+  examinerAdvised,
+  interruptedBefore,
+  noNumberYet,
+  notAlreadyInterrupted,
+  numberStandsOnce,
+  sessionsOwnCode,
+  startBeforeTheClose,
+  startBeforeTheTest,
+  startNotInTheFuture,
+} from './test.ts';
+import {
+  afterTheStart,
+  beforeTheClose,
+  lifecycleInOrder,
+  nextRevision,
+  notInTheFuture,
+  recordedInOrder,
+} from './time.ts';
 
 /** The version of the rulebook; each session's first event says by which one it is judged. */
 export const RULEBOOK_VERSION = 1;
 
 const ALL = {
-  ...time,
-  ...planning,
-  ...candidates,
-  ...test,
-  ...after,
+  notInTheFuture,
+  recordedInOrder,
+  nextRevision,
+  lifecycleInOrder,
+  afterTheStart,
+  beforeTheClose,
+  examinerKnown,
+  examinerNew,
+  oneExaminerRemains,
+  capStillHolds,
+  anExaminerIsNamed,
+  roomForOneMore,
+  nextNumber,
+  homonymKnown,
+  candidateRegistered,
+  candidateNotAbsent,
+  tookNoPart,
+  someoneToCertify,
+  notLessThanTheDuration,
+  allRegistered,
+  sessionsOwnCode,
+  numberStandsOnce,
+  noNumberYet,
+  correctsTheNumber,
+  notAlreadyInterrupted,
+  interruptedBefore,
+  beforeTheEndScreen,
+  endScreenComesLast,
+  endScreenNotSeenYet,
+  examinerAdvised,
+  startBeforeTheTest,
+  startBeforeTheClose,
+  startNotInTheFuture,
+  correctsTheStart,
+  closedLast,
+  everyNumberOrReason,
+  everyEndScreenOrReason,
+  resultOfTheNumber,
+  oneResult,
+  correctsAResult,
+  everyNumberHasItsResult,
+  entryStillCounts,
+  printedFromTheRecord,
 } as const;
 
 type Declared = (typeof ALL)[keyof typeof ALL];
