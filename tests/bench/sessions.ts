@@ -1,6 +1,6 @@
+import { examinerOf, identityOf } from '../../src/adapters/testing/arbitraries/people.ts';
+import { Story } from '../../src/adapters/testing/histories/story.ts';
 import type { SessionEvent } from '../../src/domain/events/catalogue.ts';
-import { examinerOf, identityOf } from '../support/people.ts';
-import { Story } from '../support/story.ts';
 
 const MINUTE = 60_000;
 

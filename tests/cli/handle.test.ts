@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { examinerOf } from '../../src/adapters/testing/arbitraries/people.ts';
 import { folder } from '../stores/support/folder.ts';
 import { comment, ESTABLISHMENT, plan, register, SLOT, say } from '../support/asked.ts';
-import { examinerOf } from '../support/people.ts';
 import { type Ran, ran, started } from './cli.ts';
 
 /** A register of its own, and the task on it. */

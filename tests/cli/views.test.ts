@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openSqliteStore } from '../../src/adapters/sqlite/store.ts';
+import { identityOf } from '../../src/adapters/testing/arbitraries/people.ts';
 import { openRegister } from '../../src/service/register.ts';
 import { contentsOf, folder } from '../stores/support/folder.ts';
 import { comment, issue, MINUTE, must, plan, say } from '../support/asked.ts';
-import { identityOf } from '../support/people.ts';
 import { ran, started } from './cli.ts';
 
 /** A register in which a session runs since so many minutes, on the machine's own clock. */

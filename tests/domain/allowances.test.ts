@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Story } from '../../src/adapters/testing/histories/story.ts';
 import { allowanceOf, deadlines } from '../../src/domain/deadlines.ts';
 import { PROCEDURE } from '../../src/domain/procedure.ts';
-import type { Story } from '../support/story.ts';
 import { at, CODE, eventsOf, expectFaults, faultsOf, issued, rulesOf, type Setting, started, why } from './stages.ts';
 
 const give = { type: 'GiveAccessCode', data: { accessCode: CODE } } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Story, Told } from '../../src/adapters/testing/histories/story.ts';
 import { PROCEDURE } from '../../src/domain/procedure.ts';
 import { couldNotJoin, isAbsent, statusOf, testFacts, tookPart } from '../../src/domain/state/candidate.ts';
-import type { Story, Told } from '../support/story.ts';
 import { at, CODE, closed, eventsOf, faultsOf, issued, planned, rulesOf, started, why } from './stages.ts';
 
 const statusIn = ({ draft: { state } }: Story, number = 1) => {

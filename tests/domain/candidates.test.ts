@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { identityOf } from '../../src/adapters/testing/arbitraries/people.ts';
 import { PROCEDURE } from '../../src/domain/procedure.ts';
 import { ERASED } from '../../src/domain/values/personal.ts';
-import { identityOf } from '../support/people.ts';
 import {
   closed,
   eventsOf,

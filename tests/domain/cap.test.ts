@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { identityOf } from '../../src/adapters/testing/arbitraries/people.ts';
 import { PROCEDURE } from '../../src/domain/procedure.ts';
 import { capOf } from '../../src/domain/state/session.ts';
-import { identityOf } from '../support/people.ts';
 import { HOARAU, planned, rulesOf, why } from './stages.ts';
 
 const register = (n: number) => ({ type: 'RegisterCandidate', data: { identity: identityOf(n) } }) as const;

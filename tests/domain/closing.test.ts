@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Story } from '../../src/adapters/testing/histories/story.ts';
 import { PROCEDURE } from '../../src/domain/procedure.ts';
-import type { Story } from '../support/story.ts';
 import {
   at,
   CODE,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Story } from '../../src/adapters/testing/histories/story.ts';
 import { PROCEDURE } from '../../src/domain/procedure.ts';
 import { isInterrupted, lastInterruption } from '../../src/domain/state/candidate.ts';
-import type { Story } from '../support/story.ts';
 import { at, CODE, eventsOf, faultsOf, issued, rulesOf, started, why } from './stages.ts';
 
 const lost = (clock: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { Story } from '../../src/adapters/testing/histories/story.ts';
 import { PROCEDURE } from '../../src/domain/procedure.ts';
 import { PROCEDURE_POLICY } from '../../src/domain/values/policy.ts';
-import { Story } from '../support/story.ts';
 import {
   at,
   ESTABLISHMENT,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { Story } from '../../src/adapters/testing/histories/story.ts';
 import { PROCEDURE } from '../../src/domain/procedure.ts';
-import { Story } from '../support/story.ts';
 import {
   at,
   ESTABLISHMENT,

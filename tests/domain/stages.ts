@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
+import { identityOf } from '../../src/adapters/testing/arbitraries/people.ts';
+import { Story, type Told } from '../../src/adapters/testing/histories/story.ts';
 import type { Command } from '../../src/domain/commands/catalogue.ts';
 import { readCommand } from '../../src/domain/commands/read.ts';
 import type { EventType, Fact, SessionEvent } from '../../src/domain/events/catalogue.ts';
 import { refusalsOf } from '../../src/domain/machine/refusal.ts';
-import { identityOf } from '../support/people.ts';
-import { Story, type Told } from '../support/story.ts';
 
 /** An instant of the day of the examples, by the clock of the room: `'08:35'`, `'08:35:00.001'`. */
 export const at = (clock: string): number => Date.parse(`2019-05-14T${clock}+02:00`);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { histories } from '../../src/adapters/testing/histories/histories.ts';
+import { Story, type Told } from '../../src/adapters/testing/histories/story.ts';
 import type { SessionEvent } from '../../src/domain/events/catalogue.ts';
 import { type Agenda, agenda, agendaText, overlapsOf, project } from '../../src/projections/index.ts';
-import { histories } from '../support/histories.ts';
 import { holds } from '../support/property.ts';
-import { Story, type Told } from '../support/story.ts';
 
 const NOW = Date.parse('2019-05-01T08:00:00Z');
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { forged, forgeries } from '../../src/adapters/testing/histories/forgeries.ts';
+import { histories } from '../../src/adapters/testing/histories/histories.ts';
 import type { Fact, SessionEvent } from '../../src/domain/events/catalogue.ts';
 import { replay } from '../../src/domain/machine/replay.ts';
 import {
@@ -20,8 +22,6 @@ import {
   timeline,
   timelineText,
 } from '../../src/projections/index.ts';
-import { forged, forgeries } from '../support/fabricated.ts';
-import { histories } from '../support/histories.ts';
 import { holds } from '../support/property.ts';
 import { at, morningEvents } from './morning.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { histories } from '../../src/adapters/testing/histories/histories.ts';
+import { standsAlone, typedInLast, withoutEntries } from '../../src/adapters/testing/laws/typedInLast.ts';
 import type { EventType, SessionEvent } from '../../src/domain/events/catalogue.ts';
 import { attendanceSheet, entriesBy, project, pv, timeline } from '../../src/projections/index.ts';
-import { histories } from '../support/histories.ts';
-import { standsAlone, typedInLast, withoutEntries } from '../support/moved.ts';
 import { holds } from '../support/property.ts';
 
 const HOUR = 3_600_000;

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { histories } from '../../src/adapters/testing/histories/histories.ts';
+import { frozen } from '../../src/adapters/testing/laws/frozen.ts';
 import {
   advance,
   agenda,
@@ -18,8 +20,6 @@ import {
   timelineText,
   upTo,
 } from '../../src/projections/index.ts';
-import { frozen } from '../support/frozen.ts';
-import { histories } from '../support/histories.ts';
 import { holds } from '../support/property.ts';
 
 const RUNS = { runs: 60 };

@@ -1,5 +1,5 @@
+import { Story, type Told } from '../../src/adapters/testing/histories/story.ts';
 import type { SessionEvent } from '../../src/domain/events/catalogue.ts';
-import { Story, type Told } from '../support/story.ts';
 
 /** An hour of that morning in Rouen, two hours ahead of UTC; epoch milliseconds. */
 export const at = (hour: string, day = '2019-05-14'): number => Date.parse(`${day}T${hour}:00+02:00`);

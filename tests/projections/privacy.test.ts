@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { histories } from '../../src/adapters/testing/histories/histories.ts';
+import { candidateIn, erased } from '../../src/adapters/testing/laws/erased.ts';
 import type { SessionEvent } from '../../src/domain/events/catalogue.ts';
 import { replay } from '../../src/domain/machine/replay.ts';
 import { ERASED } from '../../src/domain/values/personal.ts';
@@ -25,8 +27,6 @@ import {
   timeline,
   timelineText,
 } from '../../src/projections/index.ts';
-import { candidateIn, erased } from '../support/erased.ts';
-import { histories } from '../support/histories.ts';
 import { holds } from '../support/property.ts';
 
 /** Every text that there is of one session. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { histories } from '../../src/adapters/testing/histories/histories.ts';
+import { Story } from '../../src/adapters/testing/histories/story.ts';
 import { project, pv, pvText, upTo } from '../../src/projections/index.ts';
-import { histories } from '../support/histories.ts';
 import { holds } from '../support/property.ts';
-import { Story } from '../support/story.ts';
 import { at, morningEvents, revisionOf } from './morning.ts';
 
 const events = morningEvents();

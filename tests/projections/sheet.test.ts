@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { Story } from '../../src/adapters/testing/histories/story.ts';
 import { attendanceSheet, printText, printView, project, sheetText, upTo } from '../../src/projections/index.ts';
-import { Story } from '../support/story.ts';
 import { at, morningEvents } from './morning.ts';
 
 const events = morningEvents();

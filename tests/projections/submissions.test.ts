@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { histories } from '../../src/adapters/testing/histories/histories.ts';
 import {
   attendanceSheet,
   differences,
@@ -9,7 +10,6 @@ import {
   submissionsText,
   upTo,
 } from '../../src/projections/index.ts';
-import { histories } from '../support/histories.ts';
 import { holds } from '../support/property.ts';
 import { at, morningEvents, revisionOf } from './morning.ts';
 

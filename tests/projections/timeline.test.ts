@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { histories } from '../../src/adapters/testing/histories/histories.ts';
 import { EVENT_TYPES, type EventType } from '../../src/domain/events/catalogue.ts';
 import { project, timeline, timelineText } from '../../src/projections/index.ts';
-import { histories } from '../support/histories.ts';
 import { holds } from '../support/property.ts';
 import { morningEvents } from './morning.ts';
 

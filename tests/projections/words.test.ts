@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { Story } from '../../src/adapters/testing/histories/story.ts';
 import { ERASED } from '../../src/domain/values/personal.ts';
 import { hour, hourOn, longDate, moment, shortDate, timestamp } from '../../src/projections/french/dates.ts';
 import { duration, ratio } from '../../src/projections/french/lengths.ts';
 import { project, pv, pvText, timeline } from '../../src/projections/index.ts';
-import { Story } from '../support/story.ts';
 import { at } from './morning.ts';
 
 describe('Dates and hours are those of the wall clock in the room', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { manualClock } from '../../src/adapters/cli/demo/clock.ts';
 import { openMemoryStore } from '../../src/adapters/memory/store.ts';
+import { histories } from '../../src/adapters/testing/histories/histories.ts';
 import { openRegister } from '../../src/service/register.ts';
 import { STORES, withStore } from '../stores/support/stores.ts';
 import {
@@ -15,7 +16,6 @@ import {
   register,
   THE_DAY_BEFORE,
 } from '../support/asked.ts';
-import { histories } from '../support/histories.ts';
 import { holds } from '../support/property.ts';
 
 describe.each(STORES)('a command that comes twice, on a $kind store', (kind) => {

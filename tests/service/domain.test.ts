@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { manualClock } from '../../src/adapters/cli/demo/clock.ts';
+import { histories } from '../../src/adapters/testing/histories/histories.ts';
 import type { SessionEvent } from '../../src/domain/events/catalogue.ts';
 import { sessionOf } from '../../src/domain/machine/replay.ts';
 import { openRegister } from '../../src/service/register.ts';
 import { STORES, withStore } from '../stores/support/stores.ts';
 import { EXAMINER, THE_DAY_BEFORE } from '../support/asked.ts';
-import { histories } from '../support/histories.ts';
 import { holds } from '../support/property.ts';
 
 /** What the domain decides of an event; the rest is its envelope. */

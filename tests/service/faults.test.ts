@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { manualClock } from '../../src/adapters/cli/demo/clock.ts';
+import { histories } from '../../src/adapters/testing/histories/histories.ts';
 import { sessionOf } from '../../src/domain/machine/replay.ts';
 import { isStoreError, StoreError } from '../../src/domain/store/errors.ts';
 import { openRegister } from '../../src/service/register.ts';
 import { STORES, withStore } from '../stores/support/stores.ts';
 import { comment, EXAMINER, must, opened, plan, THE_DAY_BEFORE } from '../support/asked.ts';
-import { histories } from '../support/histories.ts';
 import { holds } from '../support/property.ts';
 import { OUT_OF_REACH, type Trouble, troubled } from '../support/wrapped.ts';
 

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openMemoryStore } from '../../src/adapters/memory/store.ts';
 import { type NavetteReading, readNavette } from '../../src/adapters/navette/index.ts';
+import { examinerOf } from '../../src/adapters/testing/arbitraries/people.ts';
 import type { Warning } from '../../src/domain/commands/define.ts';
 import { documentOf } from '../../src/service/documents.ts';
 import { openRegister, type Register } from '../../src/service/register.ts';
 import { csv, HEADINGS, row } from '../navette/reading.ts';
 import { STORES, withStore } from '../stores/support/stores.ts';
 import { must, opened, plan, SLOT, say, typesOf } from '../support/asked.ts';
-import { examinerOf } from '../support/people.ts';
 import { alwaysConflicting, type Trouble, troubled } from '../support/wrapped.ts';
 
 const CENTRE = { role: 'centre', identity: 'lycee-marie-curie' } as const;

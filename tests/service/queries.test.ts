@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { manualClock } from '../../src/adapters/cli/demo/clock.ts';
 import { openMemoryStore } from '../../src/adapters/memory/store.ts';
+import { histories } from '../../src/adapters/testing/histories/histories.ts';
 import { PROCEDURE_POLICY } from '../../src/domain/values/policy.ts';
 import { happenedBy, recordedBy, upTo } from '../../src/projections/asOf.ts';
 import { project } from '../../src/projections/projection.ts';
@@ -9,7 +10,6 @@ import { pv } from '../../src/projections/pv/pv.ts';
 import { attendanceSheet } from '../../src/projections/sheet/attendanceSheet.ts';
 import { openRegister } from '../../src/service/register.ts';
 import { comment, EXAMINER, issue, MINUTE, must, opened, plan, register, running, say } from '../support/asked.ts';
-import { histories } from '../support/histories.ts';
 import { holds } from '../support/property.ts';
 
 /** Changes everything in a value that can be changed. */

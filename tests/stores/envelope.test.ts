@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { storedAs } from '../../src/adapters/testing/store/events.ts';
+import { newEvent } from '../../src/adapters/testing/store/newEvent.ts';
 import { storedEnvelope } from '../../src/domain/store/envelope.ts';
 import { isStoreError, StoreError } from '../../src/domain/store/errors.ts';
-import { storedAs } from './support/events.ts';
-import { newEvent } from './support/newEvent.ts';
 
 const stored = storedAs('session-1', 1, newEvent());
 

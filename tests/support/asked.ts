@@ -1,11 +1,11 @@
 import { manualClock } from '../../src/adapters/cli/demo/clock.ts';
+import { examinerOf, identityOf } from '../../src/adapters/testing/arbitraries/people.ts';
 import type { Command, CommandType } from '../../src/domain/commands/catalogue.ts';
 import type { SessionEvent } from '../../src/domain/events/catalogue.ts';
 import type { EventStore } from '../../src/domain/store/port.ts';
 import type { Accepted, Answer } from '../../src/service/answer.ts';
 import type { RegisterOptions } from '../../src/service/ports.ts';
 import { openRegister, type Register } from '../../src/service/register.ts';
-import { examinerOf, identityOf } from './people.ts';
 
 /** The day before the test, when sessions of tests are planned. */
 export const THE_DAY_BEFORE = Date.parse('2019-05-13T09:00:00Z');

@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs';
 import { openSqliteStore } from '../../../src/adapters/sqlite/store.ts';
+import { examinerOf } from '../../../src/adapters/testing/arbitraries/people.ts';
 import { openRegister } from '../../../src/service/register.ts';
 import { comment, plan } from '../../support/asked.ts';
-import { examinerOf } from '../../support/people.ts';
 
 // Plans sessions with several examiners and notes things, one command after the other until the process ends, whichever
 // way; says each command that was acknowledged, with the revision that it led to.

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { histories } from '../../../src/adapters/testing/histories/histories.ts';
 import { deadlines } from '../../../src/domain/deadlines.ts';
 import type { SessionEvent } from '../../../src/domain/events/catalogue.ts';
 import { replay } from '../../../src/domain/machine/replay.ts';
 import type { ExtraTime } from '../../../src/domain/values/extraTime.ts';
 import { isErased, type MaybeErased } from '../../../src/domain/values/personal.ts';
-import { histories } from '../../support/histories.ts';
 import { holds } from '../../support/property.ts';
 
 /** Whole seconds that an extra time adds to a duration, by exact arithmetic; a started second counts. */

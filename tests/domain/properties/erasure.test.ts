@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { histories } from '../../../src/adapters/testing/histories/histories.ts';
 import { deadlines } from '../../../src/domain/deadlines.ts';
 import { EVENTS, type Fact } from '../../../src/domain/events/catalogue.ts';
 import { checkedReplay, replay } from '../../../src/domain/machine/replay.ts';
 import { noticesOf } from '../../../src/domain/notices.ts';
 import type { SessionState } from '../../../src/domain/state/session.ts';
 import { ERASED } from '../../../src/domain/values/personal.ts';
-import { histories } from '../../support/histories.ts';
 import { holds } from '../../support/property.ts';
 import { forgedRecords } from './records.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { histories } from '../../../src/adapters/testing/histories/histories.ts';
 import { COMMANDS } from '../../../src/domain/commands/catalogue.ts';
 import { readCommand } from '../../../src/domain/commands/read.ts';
 import { branch, decide } from '../../../src/domain/decide.ts';
 import { EVENT_TYPES } from '../../../src/domain/events/catalogue.ts';
 import { apply, newDraft, replay } from '../../../src/domain/machine/replay.ts';
 import { capOf } from '../../../src/domain/state/session.ts';
-import { histories } from '../../support/histories.ts';
 import { holds, seed } from '../../support/property.ts';
 
 const SAMPLE = fc.sample(histories(), { numRuns: 300, seed });

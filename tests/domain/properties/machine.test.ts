@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createActor, getNextTransitions, initialTransition, type SnapshotFrom, transition } from 'xstate';
+import { histories } from '../../../src/adapters/testing/histories/histories.ts';
 import { branch } from '../../../src/domain/decide.ts';
 import { EVENT_TYPES } from '../../../src/domain/events/catalogue.ts';
 import { refusalsOf } from '../../../src/domain/machine/refusal.ts';
@@ -8,7 +9,6 @@ import { apply, type Draft, newDraft, replay } from '../../../src/domain/machine
 import { sessionMachine } from '../../../src/domain/machine/session.ts';
 import { PLACES, placeOf } from '../../../src/domain/machine/table.ts';
 import { copyOf } from '../../../src/domain/state/session.ts';
-import { histories } from '../../support/histories.ts';
 import { holds } from '../../support/property.ts';
 import { draftOf, forgedRecords } from './records.ts';
 

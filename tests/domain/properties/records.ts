@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { forged, forgeries } from '../../../src/adapters/testing/histories/forgeries.ts';
+import { histories } from '../../../src/adapters/testing/histories/histories.ts';
 import type { Fact } from '../../../src/domain/events/catalogue.ts';
 import { apply, type Draft, newDraft } from '../../../src/domain/machine/replay.ts';
-import { forged, forgeries } from '../../support/fabricated.ts';
-import { histories } from '../../support/histories.ts';
 
 /** A legal history up to any of its events, and what somebody forged to come after it. */
 export interface ForgedRecord {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { histories } from '../../../src/adapters/testing/histories/histories.ts';
 import { EVENT_TYPES } from '../../../src/domain/events/catalogue.ts';
 import { refusalsOf } from '../../../src/domain/machine/refusal.ts';
 import { apply } from '../../../src/domain/machine/replay.ts';
@@ -9,7 +10,6 @@ import { PROCEDURE } from '../../../src/domain/procedure.ts';
 import { plain, said } from '../../../src/domain/rules/define.ts';
 import { RULES, ruleNamed } from '../../../src/domain/rules/rulebook.ts';
 import { candidateOf, NOBODY } from '../../../src/domain/state/session.ts';
-import { histories } from '../../support/histories.ts';
 import { holds } from '../../support/property.ts';
 import { draftOf, forgedRecords } from './records.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { histories } from '../../../src/adapters/testing/histories/histories.ts';
 import type { Fact } from '../../../src/domain/events/catalogue.ts';
 import { refusalsOf } from '../../../src/domain/machine/refusal.ts';
 import { apply, checkedReplay, newDraft, replay, sessionOf } from '../../../src/domain/machine/replay.ts';
-import { histories } from '../../support/histories.ts';
 import { holds } from '../../support/property.ts';
 import { draftOf, forgedRecords } from './records.ts';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { wideCommands, widePlans } from '../../../src/adapters/testing/arbitraries/wide.ts';
+import { histories } from '../../../src/adapters/testing/histories/histories.ts';
 import { readCommand } from '../../../src/domain/commands/read.ts';
 import { type Decision, decide } from '../../../src/domain/decide.ts';
 import { EVENTS } from '../../../src/domain/events/catalogue.ts';
 import { apply, newDraft } from '../../../src/domain/machine/replay.ts';
 import { storedEnvelope } from '../../../src/domain/store/envelope.ts';
-import { histories } from '../../support/histories.ts';
 import { holds } from '../../support/property.ts';
-import { wideCommands, widePlans } from '../../support/wide.ts';
 import { draftOf } from './records.ts';
 
 const FRAME = { session: 'session-1', actor: { role: 'centre', identity: 'lycee' } };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { newEvent } from '../../../src/adapters/testing/store/newEvent.ts';
 import { codeOf } from '../support/faults.ts';
-import { newEvent } from '../support/newEvent.ts';
 import { STORES } from '../support/stores.ts';
 
 describe.each(STORES)('a closed store in $kind', ({ open }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { newEvent } from '../../../src/adapters/testing/store/newEvent.ts';
 import type { EventStore } from '../../../src/domain/store/port.ts';
-import { newEvent } from '../support/newEvent.ts';
 import { STORES, withStore } from '../support/stores.ts';
 
 const STREAM = 'session-1';

@@ -1,12 +1,12 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { eventWith, jsonData } from '../../../src/adapters/testing/store/events.ts';
+import { newEvent } from '../../../src/adapters/testing/store/newEvent.ts';
 import type { NewEvent } from '../../../src/domain/store/envelope.ts';
 import { EVENT_BYTES } from '../../../src/domain/store/json.ts';
 import { holds } from '../../support/property.ts';
-import { eventWith, jsonData } from '../support/events.ts';
 import { faultOf } from '../support/faults.ts';
-import { newEvent } from '../support/newEvent.ts';
 import { STORES, withStore } from '../support/stores.ts';
 
 const circle: { readonly again: unknown[] } = { again: [] };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { eventWith, newEvents } from '../support/events.ts';
+import { eventWith, newEvents } from '../../../src/adapters/testing/store/events.ts';
+import { newEvent } from '../../../src/adapters/testing/store/newEvent.ts';
 import { codeOf } from '../support/faults.ts';
-import { newEvent } from '../support/newEvent.ts';
 import { STORES, withStore } from '../support/stores.ts';
 
 const STREAM = 'session-1';

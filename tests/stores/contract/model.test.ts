@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Call, calls } from '../../../src/adapters/testing/store/calls.ts';
+import { ReferenceLog } from '../../../src/adapters/testing/store/reference.ts';
 import { isStoreError } from '../../../src/domain/store/errors.ts';
 import type { EventStore, Position } from '../../../src/domain/store/port.ts';
 import { holds } from '../../support/property.ts';
-import { type Call, calls } from '../support/calls.ts';
-import { ReferenceLog } from '../support/reference.ts';
 import { STORES, withStore } from '../support/stores.ts';
 
 /** Positions are opaque: the one after so many events is found by reading, never made up. */

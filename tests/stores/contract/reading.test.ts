@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { newEvents, revisionsOf } from '../../../src/adapters/testing/store/events.ts';
+import { newEvent } from '../../../src/adapters/testing/store/newEvent.ts';
 import type { GlobalRange, StreamRange } from '../../../src/domain/store/port.ts';
-import { newEvents, revisionsOf } from '../support/events.ts';
 import { codeOf } from '../support/faults.ts';
-import { newEvent } from '../support/newEvent.ts';
 import { STORES, withStore } from '../support/stores.ts';
 
 const STREAM = 'session-1';

@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openSqliteStore } from '../../../src/adapters/sqlite/store.ts';
+import { newEvents } from '../../../src/adapters/testing/store/events.ts';
 import { start } from '../support/child.ts';
-import { newEvents } from '../support/events.ts';
 import { codeOf } from '../support/faults.ts';
 import { place } from '../support/folder.ts';
 import { opened, rawly, written } from '../support/records.ts';

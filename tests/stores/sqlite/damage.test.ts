@@ -3,10 +3,10 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { faultOf, isBusy, onFile } from '../../../src/adapters/sqlite/faults.ts';
 import { listenersOn } from '../../../src/adapters/sqlite/listeners.ts';
 import { transactionsOn } from '../../../src/adapters/sqlite/transaction.ts';
+import { newEvent } from '../../../src/adapters/testing/store/newEvent.ts';
 import type { EventStore } from '../../../src/domain/store/port.ts';
 import { codeOf } from '../support/faults.ts';
 import { place } from '../support/folder.ts';
-import { newEvent } from '../support/newEvent.ts';
 import { opened, rawly, written } from '../support/records.ts';
 
 const STREAM = 'session-1';

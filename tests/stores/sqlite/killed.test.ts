@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openSqliteStore } from '../../../src/adapters/sqlite/store.ts';
+import { newEvents, revisionsOf } from '../../../src/adapters/testing/store/events.ts';
 import { start, startOnFullDisk } from '../support/child.ts';
-import { newEvents, revisionsOf } from '../support/events.ts';
 import { contentsOf, place } from '../support/folder.ts';
 import { opened } from '../support/records.ts';
 

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { newEvents } from '../support/events.ts';
+import { newEvents } from '../../../src/adapters/testing/store/events.ts';
+import { newEvent } from '../../../src/adapters/testing/store/newEvent.ts';
 import { place } from '../support/folder.ts';
-import { newEvent } from '../support/newEvent.ts';
 import { opened } from '../support/records.ts';
 
 /** As many turns of a timer that was started after the store's own, and that has the same length. */

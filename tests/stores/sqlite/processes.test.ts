@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { revisionsOf } from '../../../src/adapters/testing/store/events.ts';
 import { start } from '../support/child.ts';
-import { revisionsOf } from '../support/events.ts';
 import { place } from '../support/folder.ts';
 import { opened } from '../support/records.ts';
 

@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openSqliteStore } from '../../../src/adapters/sqlite/store.ts';
-import { newEvents } from '../support/events.ts';
+import { newEvents } from '../../../src/adapters/testing/store/events.ts';
 import { contentsOf, folder, place } from '../support/folder.ts';
 import { opened, rawly, written } from '../support/records.ts';
 

@@ -2,8 +2,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
 import type { SqliteStoreOptions } from '../../../src/adapters/sqlite/options.ts';
 import { openSqliteStore } from '../../../src/adapters/sqlite/store.ts';
+import { newEvents } from '../../../src/adapters/testing/store/events.ts';
 import type { EventStore } from '../../../src/domain/store/port.ts';
-import { newEvents } from './events.ts';
 
 /** Opens a record that is closed when the test is over. */
 export function opened(path: string, options?: SqliteStoreOptions): EventStore {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openSqliteStore } from '../../../src/adapters/sqlite/store.ts';
-import { newEvent } from '../support/newEvent.ts';
+import { newEvent } from '../../../src/adapters/testing/store/newEvent.ts';
 import { given, path, say, word } from './talk.ts';
 
 // Waits for the start, opens the record, and appends to one stream where it believes the stream to be. Says the

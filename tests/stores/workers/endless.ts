@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openSqliteStore } from '../../../src/adapters/sqlite/store.ts';
-import { newEvent } from '../support/newEvent.ts';
+import { newEvent } from '../../../src/adapters/testing/store/newEvent.ts';
 import { given, path, say } from './talk.ts';
 
 // Appends batches until the process ends, whichever way; says the last revision of each that was acknowledged, and

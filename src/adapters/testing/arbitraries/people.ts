@@ -1,5 +1,5 @@
-import type { CandidateIdentity, ExaminerName } from '../../src/domain/values/people.ts';
-import { nth } from './choice.ts';
+import type { CandidateIdentity, ExaminerName } from '../../../domain/values/people.ts';
+import { nth } from '../histories/choice.ts';
 
 const SURNAMES = [
   'LEFÈVRE',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { NewEvent, StoredEvent } from '../../../src/domain/store/envelope.ts';
+import type { NewEvent, StoredEvent } from '../../../domain/store/envelope.ts';
 import { newEvent } from './newEvent.ts';
 
 /** A UUID that is as different from the others as the number is. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { EVENT_TYPES, type EventData, type EventType, type Fact } from '../../src/domain/events/catalogue.ts';
-import type { SessionState } from '../../src/domain/state/session.ts';
-import { ERASED } from '../../src/domain/values/personal.ts';
-import { PROCEDURE_POLICY } from '../../src/domain/values/policy.ts';
+import { EVENT_TYPES, type EventData, type EventType, type Fact } from '../../../domain/events/catalogue.ts';
+import type { SessionState } from '../../../domain/state/session.ts';
+import { ERASED } from '../../../domain/values/personal.ts';
+import { PROCEDURE_POLICY } from '../../../domain/values/policy.ts';
+import { identityOf } from '../arbitraries/people.ts';
 import { nth } from './choice.ts';
-import { identityOf } from './people.ts';
 
 /**
  * A fact as somebody might have forged it, said in relation to a session: of any type in any state, of candidates who

@@ -1,4 +1,4 @@
-import type { NewEvent } from '../../../src/domain/store/envelope.ts';
+import type { NewEvent } from '../../../domain/store/envelope.ts';
 
 let made = 0;
 

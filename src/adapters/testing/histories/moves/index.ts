@@ -1,4 +1,4 @@
-import type { Lifecycle } from '../../../src/domain/machine/table.ts';
+import type { Lifecycle } from '../../../../domain/machine/table.ts';
 import { lifecycleOf, type Move, type Scene, stateOf } from '../scene.ts';
 import * as after from './after.ts';
 import * as before from './before.ts';

@@ -1,5 +1,5 @@
-import type { NewEvent, StoredEvent } from '../../../src/domain/store/envelope.ts';
-import type { ExpectedRevision, GlobalRange, StreamRange } from '../../../src/domain/store/port.ts';
+import type { NewEvent, StoredEvent } from '../../../domain/store/envelope.ts';
+import type { ExpectedRevision, GlobalRange, StreamRange } from '../../../domain/store/port.ts';
 import { storedAs } from './events.ts';
 
 /** What an append must answer. */

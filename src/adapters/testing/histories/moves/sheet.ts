@@ -1,6 +1,6 @@
-import { tookPart } from '../../../src/domain/state/candidate.ts';
+import { tookPart } from '../../../../domain/state/candidate.ts';
+import { identityOf } from '../../arbitraries/people.ts';
 import { nth } from '../choice.ts';
-import { identityOf } from '../people.ts';
 import { anyone, type Move, reasonOf, someone, someoneExpected, stateOf } from '../scene.ts';
 import { someExtraTime } from './before.ts';
 

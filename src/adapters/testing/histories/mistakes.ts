@@ -1,8 +1,8 @@
-import type { RuleName } from '../../src/domain/rules/rulebook.ts';
-import { capOf } from '../../src/domain/state/session.ts';
+import type { RuleName } from '../../../domain/rules/rulebook.ts';
+import { capOf } from '../../../domain/state/session.ts';
+import { examinerOf, identityOf } from '../arbitraries/people.ts';
 import { nth } from './choice.ts';
 import { lackingOf } from './moves/after.ts';
-import { examinerOf, identityOf } from './people.ts';
 import { duringTheTest, lifecycleOf, type Scene, someone, someoneExpected, stateOf } from './scene.ts';
 import type { Told } from './story.ts';
 

@@ -1,4 +1,4 @@
-import type { SessionEvent } from '../../src/domain/events/catalogue.ts';
+import type { SessionEvent } from '../../../domain/events/catalogue.ts';
 
 /** The fields of an event that name an earlier event. */
 const NAMES = ['entry', 'corrects'] as const;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CommandType } from '../../src/domain/commands/catalogue.ts';
+import type { CommandType } from '../../../domain/commands/catalogue.ts';
 
 /**
  * Commands as widely as anybody can write them: texts at their longest and in odd Unicode, numbers at their limits,

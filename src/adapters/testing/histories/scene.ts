@@ -1,7 +1,7 @@
-import type { EventType, SessionEvent } from '../../src/domain/events/catalogue.ts';
-import type { Lifecycle } from '../../src/domain/machine/table.ts';
-import { isAbsent, lastInterruption } from '../../src/domain/state/candidate.ts';
-import type { CandidateState, SessionState } from '../../src/domain/state/session.ts';
+import type { EventType, SessionEvent } from '../../../domain/events/catalogue.ts';
+import type { Lifecycle } from '../../../domain/machine/table.ts';
+import { isAbsent, lastInterruption } from '../../../domain/state/candidate.ts';
+import type { CandidateState, SessionState } from '../../../domain/state/session.ts';
 import { type Choice, nth } from './choice.ts';
 import type { Story, Told } from './story.ts';
 

@@ -1,5 +1,5 @@
-import { couldNotJoin } from '../../../src/domain/state/candidate.ts';
-import type { CandidateState } from '../../../src/domain/state/session.ts';
+import { couldNotJoin } from '../../../../domain/state/candidate.ts';
+import type { CandidateState } from '../../../../domain/state/session.ts';
 import { documentOf, expected, type Move, reasonOf, type Scene, someone, stateOf } from '../scene.ts';
 
 const accountable = (scene: Scene): readonly CandidateState[] =>

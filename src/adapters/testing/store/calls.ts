@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { NewEvent } from '../../../src/domain/store/envelope.ts';
-import type { ExpectedRevision, StreamRange } from '../../../src/domain/store/port.ts';
+import type { NewEvent } from '../../../domain/store/envelope.ts';
+import type { ExpectedRevision, StreamRange } from '../../../domain/store/port.ts';
 import { jsonData, uuid } from './events.ts';
 import { newEvent } from './newEvent.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Decision } from '../../src/domain/decide.ts';
-import type { SessionEvent } from '../../src/domain/events/catalogue.ts';
+import type { Decision } from '../../../domain/decide.ts';
+import type { SessionEvent } from '../../../domain/events/catalogue.ts';
 import { type Choice, choices, SIMPLEST } from './choice.ts';
 import { type Mistake, mistake } from './mistakes.ts';
 import { advance, move } from './moves/index.ts';

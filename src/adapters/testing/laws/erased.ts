@@ -1,5 +1,5 @@
-import { EVENTS, type SessionEvent } from '../../src/domain/events/catalogue.ts';
-import { ERASED } from '../../src/domain/values/personal.ts';
+import { EVENTS, type SessionEvent } from '../../../domain/events/catalogue.ts';
+import { ERASED } from '../../../domain/values/personal.ts';
 
 /** An event as erasure leaves it: every personal field in its erased form, every fact as it was. */
 export function erased(event: SessionEvent): SessionEvent {

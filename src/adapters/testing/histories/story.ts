@@ -1,10 +1,10 @@
-import type { Command, CommandType, ReadCommand } from '../../src/domain/commands/catalogue.ts';
-import type { Warning } from '../../src/domain/commands/define.ts';
-import { readCommand } from '../../src/domain/commands/read.ts';
-import { type Decision, decide } from '../../src/domain/decide.ts';
-import { EVENTS, type Fact, type SessionEvent } from '../../src/domain/events/catalogue.ts';
-import type { Refusal } from '../../src/domain/machine/refusal.ts';
-import { apply, type Draft, newDraft } from '../../src/domain/machine/replay.ts';
+import type { Command, CommandType, ReadCommand } from '../../../domain/commands/catalogue.ts';
+import type { Warning } from '../../../domain/commands/define.ts';
+import { readCommand } from '../../../domain/commands/read.ts';
+import { type Decision, decide } from '../../../domain/decide.ts';
+import { EVENTS, type Fact, type SessionEvent } from '../../../domain/events/catalogue.ts';
+import type { Refusal } from '../../../domain/machine/refusal.ts';
+import { apply, type Draft, newDraft } from '../../../domain/machine/replay.ts';
 
 /** What a test says of a command: its type, its data, and perhaps when it happened and who says so. */
 export type Told<T extends CommandType = CommandType> = {

@@ -1,6 +1,6 @@
-import { capOf } from '../../../src/domain/state/session.ts';
+import { capOf } from '../../../../domain/state/session.ts';
+import { examinerOf, identityOf, PLACES_OF_SESSIONS } from '../../arbitraries/people.ts';
 import { nth } from '../choice.ts';
-import { examinerOf, identityOf, PLACES_OF_SESSIONS } from '../people.ts';
 import { anyone, documentOf, type Move, reasonOf, type Scene, someone, stateOf } from '../scene.ts';
 
 /** What examiners write in the column of extra time. */

@@ -1,5 +1,5 @@
-import { isInterrupted, tookPart } from '../../../src/domain/state/candidate.ts';
-import type { CandidateState } from '../../../src/domain/state/session.ts';
+import { isInterrupted, tookPart } from '../../../../domain/state/candidate.ts';
+import type { CandidateState } from '../../../../domain/state/session.ts';
 import { nth } from '../choice.ts';
 import {
   anyone,
