@@ -37,8 +37,9 @@ function ratio(numerator: number, denominator: number): ExtraTime {
  * | `66 %`, `66,67 %`, `67 %`, `0.66`, `0.67` | exactly 2/3 |
  * | `50 %`, `50`, `0.5`, `12,5 %` | what it says: 1/2, 1/2, 1/2, 1/8 |
  * | `1` | refused: 1 % or once the duration? |
+ * | `0,33 %` | refused: a third of a percent, or a third? |
  *
- * @returns the ratio, or `null` where the text is no extra time in ]0, 2]
+ * @returns the ratio, or `null` where the text is no extra time from 1 % to twice the duration
  */
 export function readExtraTime(written: string | number): ExtraTime | null {
   const compact = String(written)
@@ -47,7 +48,9 @@ export function readExtraTime(written: string | number): ExtraTime | null {
     .replace(/temps$/, '');
   const text = /^\d{2,3}(?:[.,]\d{1,2})?$/.test(compact) ? `${compact}%` : compact;
   const read = readRatio(text);
-  return read !== null && read.numerator > 0 && read.numerator <= LARGEST * read.denominator ? read : null;
+  if (read === null) return null;
+  const { numerator, denominator } = read;
+  return numerator * 100 >= denominator && numerator <= LARGEST * denominator ? read : null;
 }
 
 function readRatio(text: string): ExtraTime | null {
