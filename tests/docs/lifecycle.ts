@@ -1,3 +1,4 @@
+import { INPUT_TEXTS } from '../../src/domain/commands/inputTexts.ts';
 import { EVENTS, type EventType } from '../../src/domain/events/catalogue.ts';
 import type { RulesGuard } from '../../src/domain/machine/accepted.ts';
 import { sessionMachine } from '../../src/domain/machine/session.ts';
@@ -72,6 +73,12 @@ const rules = (): string =>
     ]),
   );
 
+const inputRules = (): string =>
+  table(
+    ['Rule', 'Says', 'Dit'],
+    Object.entries(INPUT_TEXTS).map(([name, text]) => [`\`${name}\``, cell(text.en), cell(text.fr)]),
+  );
+
 const serviceRules = (): string =>
   table(
     ['Rule', 'Says', 'Dit'],
@@ -101,6 +108,12 @@ An event is recorded where it keeps every rule that its transition names. A refu
 with the values that broke them; where a state does not know the event at all, the rule is \`allowed-in-state\`.
 
 ${rules()}
+
+## What cannot be read
+
+A command is read before it is judged; everything that is wrong with it is said at once, each with its place.
+
+${inputRules()}
 
 ## What the register itself refuses
 
