@@ -12,10 +12,21 @@ import { closed, concluded, issued, planned, started, submitted } from './stages
 /** So many forgeries of each stage, always the same. */
 const SAMPLE = fc.sample(forgeries, { numRuns: 600, seed: 1 });
 
+/** The test runs, one candidate did not come, and another lost the test. */
+function startedWithTrouble(): Story {
+  const story = started();
+  story.must({ type: 'MarkAbsent', data: { candidate: 3 } });
+  story.must({ type: 'RecordInterruption', data: { candidate: 2, cause: 'disconnection' } });
+  story.must({ type: 'RecordCertificationNumber', data: { candidate: 1, certificationNumber: '42' } });
+  return story;
+}
+
 const STAGES: readonly (readonly [name: string, stage: () => Story])[] = [
   ['planned', planned],
+  ['planned for as many as there are', () => planned({ policy: { candidatesPerExaminer: 3 } })],
   ['with its code', issued],
   ['that runs', started],
+  ['that runs with some trouble', startedWithTrouble],
   ['that is closed', closed],
   ['of which the sheet was sent', submitted],
   ['of which the results were sent', concluded],
