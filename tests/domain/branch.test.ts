@@ -16,8 +16,10 @@ const CHANGES = [
 test.each(CHANGES)('what happens to a branch of a session does not happen to the session: %s', (type, data) => {
   const story = started();
   story.must({ type: 'RecordInterruption', data: { candidate: 1, cause: 'disconnection' } });
+  story.must({ type: 'GrantAllowance', data: { seconds: 60, cause: 'fireAlarm' } });
   const before = structuredClone(story.draft.state);
   const trial = branch(story.draft);
+  expect(trial.state).toEqual(before);
   apply(trial, factOf(story, type, data as never));
   expect(trial.state).not.toEqual(before);
   expect(story.draft.state).toEqual(before);
