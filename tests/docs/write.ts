@@ -2,4 +2,4 @@ import { writeFileSync } from 'node:fs';
 import { PAGES } from './pages.ts';
 import { pagePath } from './sources.ts';
 
-for (const [path, page] of Object.entries(PAGES)) writeFileSync(pagePath(path), page());
+for (const [path, page] of Object.entries(PAGES)) writeFileSync(pagePath(path), await page());

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { embeddingExample, ROOT } from './readme.ts';
+import { embedding, judged, judging, ROOT } from './readme.ts';
 
 const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
 
@@ -24,8 +24,9 @@ describe('the package that npm packs', () => {
     output('npm', ['pack', '--pack-destination', project], ROOT);
     const [tarball] = readdirSync(project).filter((name) => name.endsWith('.tgz'));
     writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'host', private: true, type: 'module' }));
-    output('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`], project);
-    writeFileSync(join(project, 'example.ts'), embeddingExample());
+    output('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`, 'fast-check@4'], project);
+    writeFileSync(join(project, 'example.ts'), embedding);
+    writeFileSync(join(project, 'judging.ts'), judging);
   }, 300_000);
 
   afterAll(() => rmSync(project, { recursive: true, force: true }));
@@ -35,6 +36,10 @@ describe('the package that npm packs', () => {
     expect(said).toBe(
       "[\n  'Dans l’état « code attribué », ceci ne peut être enregistré ; c’est possible dans : en cours.'\n]\n[ 8400 ]\n",
     );
+  });
+
+  test('finds and prints the lost update of the store that the README judges, as the README says', () => {
+    expect(output(process.execPath, ['judging.ts'], project)).toContain(judged);
   });
 
   test.each([

@@ -5,11 +5,14 @@ import { join } from 'node:path';
 export const ROOT = join(import.meta.dirname, '../..');
 
 /** The README. */
-export const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
-/** The embedding example of the README. */
-export function embeddingExample(): string {
-  const [, example] = /```ts\n([\s\S]*?)```/.exec(README) ?? [];
-  if (example === undefined) throw new Error('the README has no example');
-  return example;
-}
+/** The blocks of the README in this language, in their order. */
+const blocks = (language: string): readonly string[] =>
+  [...README.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, block = '']) => block);
+
+/** The example that embeds the library, and the one that judges a store. */
+export const [embedding = '', judging = ''] = blocks('ts');
+
+/** What the README says that the judged store is told. */
+export const [judged = ''] = blocks('text');

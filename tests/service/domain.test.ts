@@ -6,7 +6,7 @@ import type { SessionEvent } from '../../src/domain/events/catalogue.ts';
 import { sessionOf } from '../../src/domain/machine/replay.ts';
 import { openRegister } from '../../src/service/register.ts';
 import { STORES, withStore } from '../stores/support/stores.ts';
-import { EXAMINER, THE_DAY_BEFORE } from '../support/asked.ts';
+import { EXAMINER } from '../support/asked.ts';
 import { holds } from '../support/property.ts';
 
 /** What the domain decides of an event; the rest is its envelope. */
@@ -25,7 +25,7 @@ describe.each(STORES)('a history told to registers on a $kind store', (kind) => 
     await holds(
       fc.asyncProperty(told, async ({ history, turns }) => {
         await withStore(kind, async (store) => {
-          const clock = manualClock(THE_DAY_BEFORE);
+          const clock = manualClock(0);
           const one = openRegister(store, { clock });
           const other = openRegister(store, { clock });
           let stored = 0;

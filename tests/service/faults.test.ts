@@ -6,7 +6,7 @@ import { sessionOf } from '../../src/domain/machine/replay.ts';
 import { isStoreError, StoreError } from '../../src/domain/store/errors.ts';
 import { openRegister } from '../../src/service/register.ts';
 import { STORES, withStore } from '../stores/support/stores.ts';
-import { comment, EXAMINER, must, opened, plan, THE_DAY_BEFORE } from '../support/asked.ts';
+import { comment, EXAMINER, must, opened, plan } from '../support/asked.ts';
 import { holds } from '../support/property.ts';
 import { OUT_OF_REACH, type Trouble, troubled } from '../support/wrapped.ts';
 
@@ -23,7 +23,7 @@ describe.each(STORES)('a $kind store that fails', (kind) => {
         await withStore(kind, async (sound) => {
           let appends = 0;
           const store = troubled(sound, () => (appends < troubles.length ? (troubles[appends++] ?? null) : null));
-          const clock = manualClock(THE_DAY_BEFORE);
+          const clock = manualClock(0);
           const register = openRegister(store, { clock });
           for (const [index, { told, now }] of history.steps.entries()) {
             clock.goTo(now);

@@ -1,7 +1,8 @@
 import type { CandidateIdentity, ExaminerName } from '../../../domain/values/people.ts';
 import { nth } from '../histories/choice.ts';
 
-const SURNAMES = [
+/** Surnames, each with something that is easily written wrongly. */
+export const SURNAMES = [
   'LEFÈVRE',
   'N’DIAYE',
   'LE GOFF',
@@ -15,9 +16,11 @@ const SURNAMES = [
   'D’ÂPRES',
 ] as const;
 
-const FIRST_NAMES = ['Anne-Sophie', 'Maël', 'Zoé', 'Jean Paul', 'Ousmane', 'Chloë', 'Loïc'] as const;
+/** First names, simple and double. */
+export const FIRST_NAMES = ['Anne-Sophie', 'Maël', 'Zoé', 'Jean Paul', 'Ousmane', 'Chloë', 'Loïc'] as const;
 
-const TOWNS = ['Sotteville-lès-Rouen', 'Saint-Denis (La Réunion)', 'Nouméa', 'Pointe-à-Pitre', 'Nîmes'] as const;
+/** Places where candidates were born. */
+export const TOWNS = ['Sotteville-lès-Rouen', 'Saint-Denis (La Réunion)', 'Nouméa', 'Pointe-à-Pitre', 'Nîmes'] as const;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -43,4 +46,9 @@ export const PLACES_OF_SESSIONS = [
   { zone: 'Pacific/Noumea', postalCode: '98800', city: 'Nouméa' },
   { zone: 'America/Cayenne', postalCode: '97300', city: 'Cayenne' },
   { zone: 'Pacific/Tahiti', postalCode: '98714', city: 'Papeete' },
+  { zone: 'America/Martinique', postalCode: '97200', city: 'Fort-de-France' },
+  { zone: 'Indian/Mayotte', postalCode: '97600', city: 'Mamoudzou' },
+  { zone: 'America/Miquelon', postalCode: '97500', city: 'Saint-Pierre' },
+  { zone: 'Pacific/Wallis', postalCode: '98600', city: 'Mata-Utu' },
+  { zone: 'Pacific/Marquesas', postalCode: '98742', city: 'Taiohae' },
 ] as const;

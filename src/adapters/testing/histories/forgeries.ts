@@ -24,9 +24,26 @@ export interface Forgery {
   readonly how: number;
 }
 
+/** What few states know, and what leads to them; left to chance, their rules would hardly ever be asked. */
+const SELDOM = [
+  'AccessCodeIssued',
+  'AccessCodeGiven',
+  'CandidateRegistered',
+  'SheetPrinted',
+  'TestInterrupted',
+  'EndScreenSeen',
+  'StartCorrected',
+  'SessionClosed',
+  'SheetSubmitted',
+  'SheetSubmitted',
+  'ResultRecorded',
+  'ResultsSent',
+  'ResultCorrected',
+] as const satisfies readonly EventType[];
+
 /** Forgeries; those that are wrong in nothing but one thing are the most frequent. */
 export const forgeries: fc.Arbitrary<Forgery> = fc.record({
-  type: fc.constantFrom(...EVENT_TYPES),
+  type: fc.oneof(fc.constantFrom(...EVENT_TYPES), fc.constantFrom(...SELDOM)),
   candidate: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 4 }) }, fc.constantFrom(0, 9999)),
   anchor: fc.nat(20),
   beside: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.constantFrom(-1, 1, -600_000, 600_000)),
@@ -53,6 +70,9 @@ const slot = {
 const establishment = { name: 'Lycée', address: '1 rue Haute', postalCode: '01000', city: 'Bourg' };
 
 const reason = 'Par erreur';
+
+/** In milliseconds. */
+const AN_HOUR = 3_600_000;
 
 const person = ({ candidate, how }: Forgery) =>
   ({ candidate, cause: 'other', detail: how % 2 === 0 ? null : reason }) as const;
@@ -117,7 +137,10 @@ const DATA: { readonly [T in EventType]: Forge<T> } = {
     evidence: null,
   }),
   ExtraTimeGranted: extra,
-  SheetPrinted: (forgery, state) => ({ view: 'copyToSign', printedRevision: entryOf(forgery, state) }),
+  SheetPrinted: (forgery, state) => ({
+    view: 'copyToSign',
+    printedRevision: entryOf(forgery, state) + (forgery.how % 4 === 0 ? state.revision : 0),
+  }),
   SignatureRecorded: ({ candidate }) => ({ candidate, signature: 'seen', detail: null }),
   DocumentRecorded: () => ({ kind: 'navette', document, sender: ERASED, recipient: 'certif@pix.fr' }),
   CandidatePresent: someone,
@@ -127,7 +150,7 @@ const DATA: { readonly [T in EventType]: Forge<T> } = {
   AccessCodeGiven: (forgery, state) => ({ accessCode: codeOf(forgery, state) }),
   StartCorrected: (forgery, state) => ({
     corrects: forgery.how % 4 === 0 ? entryOf(forgery, state) : Math.max(1, state.startedBy),
-    startedAt: instantOf({ ...forgery, anchor: forgery.how }, state),
+    startedAt: instantOf({ ...forgery, anchor: forgery.how }, state) + (forgery.how % 5 === 0 ? AN_HOUR : 0),
     reason,
   }),
   AllowanceGranted: ({ candidate, how }) => ({

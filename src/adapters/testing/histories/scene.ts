@@ -3,18 +3,8 @@ import type { Lifecycle } from '../../../domain/machine/table.ts';
 import { isAbsent, lastInterruption } from '../../../domain/state/candidate.ts';
 import type { CandidateState, SessionState } from '../../../domain/state/session.ts';
 import { type Choice, nth } from './choice.ts';
+import type { Setup } from './setup.ts';
 import type { Story, Told } from './story.ts';
-
-/** How a session of a history is set up. */
-export interface Setup {
-  /** Index into the places where sessions are held. */
-  readonly place: number;
-  /** How many candidates the examiner means to register. */
-  readonly candidates: number;
-  readonly candidatesPerExaminer: number;
-  readonly durationSeconds: number;
-  readonly clock: 'accessCodeGiven' | 'candidateStart';
-}
 
 /** What the next step of a history can go by. */
 export interface Scene {

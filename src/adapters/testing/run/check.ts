@@ -12,11 +12,20 @@ function failure<Case>(trial: Trial<Case>, details: fc.RunDetails<[Case]>): Fail
   const { counterexample, counterexamplePath: path, seed, numRuns: runs, errorInstance: error } = details;
   const { name } = trial;
   if (counterexample === null || path === null) {
-    return { kind: 'failed', name, runs, token: null, text: `${name}: nothing was tried`, error };
+    return {
+      kind: 'failed',
+      name,
+      runs,
+      token: null,
+      counterexample: undefined,
+      text: `${name}: nothing was tried`,
+      error,
+    };
   }
   const token = tokenOf({ seed, path });
-  const text = [`Does not hold: ${name}`, trial.tell(counterexample[0]), messageOf(error), `Try it again: ${token}`];
-  return { kind: 'failed', name, runs, token, text: text.join('\n\n'), error };
+  const [smallest] = counterexample;
+  const text = [`Does not hold: ${name}`, trial.tell(smallest), messageOf(error), `Try it again: ${token}`];
+  return { kind: 'failed', name, runs, token, counterexample: smallest, text: text.join('\n\n'), error };
 }
 
 /**

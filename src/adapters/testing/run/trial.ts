@@ -44,6 +44,8 @@ export interface Failed {
   readonly runs: number;
   /** Tries this case again; `null` where nothing was tried at all. */
   readonly token: string | null;
+  /** The smallest case itself; `undefined` where nothing was tried at all. */
+  readonly counterexample: unknown;
   /** The case, what went wrong, and the token, as people read it. */
   readonly text: string;
   readonly error: unknown;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { NewEvent } from '../../../domain/store/envelope.ts';
 import type { ExpectedRevision, StreamRange } from '../../../domain/store/port.ts';
-import { jsonData, uuid } from './events.ts';
-import { newEvent } from './newEvent.ts';
+import type { Capabilities } from './capabilities.ts';
+import { jsonData, numbered } from './events.ts';
 
 /** One call of a store. */
 export type Call =
@@ -17,41 +17,59 @@ export type Call =
 
 const stream = fc.constantFrom('session-1', 'session-2', 'séance · 3', '');
 
-const expected = fc.oneof(
-  { weight: 4, arbitrary: fc.constant('any' as const) },
-  { weight: 1, arbitrary: fc.constant('none' as const) },
-  { weight: 3, arbitrary: fc.nat(6) },
-);
+/** What a writer may believe, from the true and the false to the indifferent. */
+export const believed = ({ expectedAny }: Capabilities): fc.Arbitrary<ExpectedRevision> =>
+  fc.oneof(
+    { weight: expectedAny ? 4 : 0, arbitrary: fc.constant('any' as const) },
+    { weight: 1, arbitrary: fc.constant('none' as const) },
+    { weight: 3, arbitrary: fc.nat(6) },
+  );
 
-/** Ids from a range so wide that few are taken, and so narrow that some are. */
-const event = fc.record({ id: fc.nat(400).map(uuid), data: jsonData }).map(newEvent);
+/** How many events one append may have. */
+export const batchSizes = ({ batches, emptyAppend }: Capabilities, most = 4): fc.ArrayConstraints => ({
+  minLength: emptyAppend ? 0 : 1,
+  maxLength: batches ? most : 1,
+});
 
-const range: fc.Arbitrary<StreamRange> = fc.record(
+/** Part of a stream, or what is beyond its end. */
+export const ranges: fc.Arbitrary<StreamRange> = fc.record(
   { from: fc.integer({ min: 1, max: 8 }), to: fc.nat(8), limit: fc.integer({ min: 1, max: 8 }) },
   { requiredKeys: [] },
 );
 
-/** A sequence of calls, most of which find something there. */
-export const calls: fc.Arbitrary<readonly Call[]> = fc.array(
-  fc.oneof(
+/** Ids from a range so wide that few are taken, and so narrow that some are. */
+const event = fc.record({ n: fc.nat(400), data: jsonData }).map(({ n, data }) => numbered(n, data));
+
+/** The calls, with an id of its own for every event. */
+function withOwnIds(calls: readonly Call[]): readonly Call[] {
+  let n = 0;
+  return calls.map((one) =>
+    one.call === 'append' ? { ...one, events: one.events.map(({ data }) => numbered(n++, data)) } : one,
+  );
+}
+
+/** A sequence of calls that a store of these capabilities offers, most of which find something there. */
+export function callsOf(capabilities: Capabilities): fc.Arbitrary<readonly Call[]> {
+  const call: fc.Arbitrary<Call> = fc.oneof(
     {
       weight: 5,
       arbitrary: fc.record({
         call: fc.constant('append' as const),
         stream,
-        expected,
-        events: fc.array(event, { maxLength: 4 }),
+        expected: believed(capabilities),
+        events: fc.array(event, batchSizes(capabilities)),
       }),
     },
-    { weight: 2, arbitrary: fc.record({ call: fc.constant('readStream' as const), stream, range }) },
+    { weight: 2, arbitrary: fc.record({ call: fc.constant('readStream' as const), stream, range: ranges }) },
     {
-      weight: 2,
+      weight: capabilities.globalOrder ? 2 : 0,
       arbitrary: fc.record({
         call: fc.constant('readAll' as const),
         after: fc.nat(12),
         limit: fc.integer({ min: 1, max: 8 }),
       }),
     },
-  ),
-  { maxLength: 24, size: 'max' },
-);
+  );
+  const sequence = fc.array(call, { maxLength: 24, size: 'max' });
+  return capabilities.uniqueEventIds ? sequence : sequence.map(withOwnIds);
+}

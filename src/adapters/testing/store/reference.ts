@@ -10,7 +10,12 @@ export type Answer =
 
 /** The log that every store has to behave like: one list, from which every answer is counted out anew. */
 export class ReferenceLog {
-  private readonly log: StoredEvent[] = [];
+  private readonly log: StoredEvent[];
+
+  /** A log of these events, or an empty one. */
+  constructor(events: readonly StoredEvent[] = []) {
+    this.log = [...events];
+  }
 
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Answer {
     const actual = this.ofStream(stream).length;

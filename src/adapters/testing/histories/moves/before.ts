@@ -2,6 +2,7 @@ import { capOf } from '../../../../domain/state/session.ts';
 import { examinerOf, identityOf, PLACES_OF_SESSIONS } from '../../arbitraries/people.ts';
 import { nth } from '../choice.ts';
 import { anyone, documentOf, type Move, reasonOf, type Scene, someone, stateOf } from '../scene.ts';
+import { hoursOf } from '../setup.ts';
 
 /** What examiners write in the column of extra time. */
 const EXTRA_TIMES = [
@@ -28,13 +29,12 @@ const lineOf = (scene: Scene, n: number) => ({
   extraTime: someExtraTime(scene),
 });
 
-/** A wall clock of the day on which the sessions of histories are held. */
-const slotOf = (scene: Scene, from: number, to: number) => {
-  const { zone } = nth(PLACES_OF_SESSIONS, scene.setup.place);
-  const clock = (hour: number) => `${String(hour).padStart(2, '0')}:30`;
-  const room = `Salle ${1 + (scene.choice.how % 3)}`;
-  return { date: '2019-05-14', start: clock(from), end: clock(to), zone, site: 'Lycée Marcel-Sembat', room };
-};
+/** The slot for which the session was set up, or one so many hours later. */
+const slotOf = ({ setup, choice }: Scene, later: number) => ({
+  ...hoursOf(setup, later),
+  site: 'Lycée Marcel-Sembat',
+  room: `Salle ${1 + (choice.how % 3)}`,
+});
 
 const establishmentOf = ({ setup }: Scene) => {
   const { postalCode, city } = nth(PLACES_OF_SESSIONS, setup.place);
@@ -45,8 +45,8 @@ export const planSession: Move = (scene) => ({
   type: 'PlanSession',
   data: {
     establishment: establishmentOf(scene),
-    slot: slotOf(scene, 8, 10),
-    examiners: [examinerOf(0)],
+    slot: slotOf(scene, 0),
+    examiners: Array.from({ length: scene.setup.examiners }, (_, n) => examinerOf(n)),
     policy: {
       candidatesPerExaminer: scene.setup.candidatesPerExaminer,
       durationSeconds: scene.setup.durationSeconds,
@@ -58,7 +58,7 @@ export const planSession: Move = (scene) => ({
 export const replanSession: Move = (scene) => ({
   type: 'ReplanSession',
   data: {
-    slot: scene.choice.how % 3 === 1 ? null : slotOf(scene, 9, 11),
+    slot: scene.choice.how % 3 === 1 ? null : slotOf(scene, 2),
     establishment: scene.choice.how % 3 === 0 ? null : establishmentOf(scene),
     reason: reasonOf(scene),
   },
@@ -101,7 +101,7 @@ export const removeExaminer: Move = (scene) => {
 
 /** Rare, so that most sessions take place. */
 export const cancelSession: Move = (scene) =>
-  scene.choice.how % 20 === 19 ? { type: 'CancelSession', data: { reason: reasonOf(scene) } } : null;
+  scene.choice.how % 10 === 9 ? { type: 'CancelSession', data: { reason: reasonOf(scene) } } : null;
 
 export const issueAccessCode: Move = (scene) => ({ type: 'IssueAccessCode', data: { accessCode: codeOf(scene) } });
 

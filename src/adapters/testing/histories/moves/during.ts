@@ -163,6 +163,17 @@ export const recordEndScreen: Move = (scene) => {
   return { type: 'RecordEndScreen', data: { candidate: candidate.number }, ...when };
 };
 
+/** An end screen that was said not to have been seen, and was. */
+export const seenAfterAll: Move = (scene) => {
+  const candidate = someoneExpected(
+    scene,
+    ({ endScreen, endScreenNotSeen }) => !endScreen && endScreenNotSeen !== null,
+  );
+  const when = candidate === null ? null : atTheEnd(scene, candidate);
+  if (candidate === null || when === null) return null;
+  return { type: 'RecordEndScreen', data: { candidate: candidate.number }, ...when };
+};
+
 export const explainEndScreen: Move = (scene) => {
   const candidate = someoneExpected(scene, ({ endScreen }) => endScreen === null);
   if (candidate === null) return null;

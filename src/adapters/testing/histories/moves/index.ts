@@ -50,7 +50,16 @@ const onceTheTestBegan = [
   during.explainEndScreen,
 ];
 
-const afterTheClose = [...always, ...onceThereIsASheet, ...onceTheTestBegan];
+/** What comes to light late, and of few candidates. */
+const afterAll = [
+  during.seenAfterAll,
+  during.markCouldNotJoin,
+  sheet.markAbsent,
+  during.explainNumber,
+  during.markLeft,
+];
+
+const afterTheClose = [...always, ...onceThereIsASheet, ...onceTheTestBegan, ...afterAll, ...afterAll];
 
 /** What makes sense in each state of the lifecycle, beside the next step towards the results. */
 const MOVES: Readonly<Record<Lifecycle, readonly Move[]>> = {
@@ -59,8 +68,8 @@ const MOVES: Readonly<Record<Lifecycle, readonly Move[]>> = {
   codesIssued: [...always, ...untilTheStart, ...untilTheClose, ...onceThereIsASheet, before.cancelSession],
   running: [...always, ...untilTheClose, ...onceThereIsASheet, ...onceTheTestBegan, ...onceTheTestBegan],
   closed: afterTheClose,
-  'sheetSubmitted.underReview': [...afterTheClose, after.returnSheet, after.returnSheet, after.returnSheet],
-  'sheetSubmitted.returned': afterTheClose,
+  'sheetSubmitted.underReview': [...afterTheClose, after.returnSheet],
+  'sheetSubmitted.returned': [...afterTheClose, ...afterAll, ...afterAll],
   resultsSent: [...afterTheClose, after.correctResult, after.correctResult],
   cancelled: always,
 };
@@ -69,23 +78,35 @@ const MOVES: Readonly<Record<Lifecycle, readonly Move[]>> = {
 const register: Move = (scene) =>
   stateOf(scene).registered < scene.setup.candidates ? before.registerCandidate(scene) : null;
 
-const registerOrIssue: Move = (scene) => register(scene) ?? before.issueAccessCode(scene);
+const registerOrIssue: Move = (scene) =>
+  (scene.setup.codeFirst ? null : register(scene)) ?? before.issueAccessCode(scene);
 
 const registerOrGive: Move = (scene) => register(scene) ?? during.giveAccessCode(scene);
 
-/** A number and an end screen for everybody, then the close. */
-const testOrClose: Move = (scene) =>
-  during.recordNumber(scene) ?? during.recordEndScreen(scene) ?? during.closeSession(scene);
+/** A number and an end screen for everybody. */
+const note: Move = (scene) => during.recordNumber(scene) ?? during.recordEndScreen(scene);
+
+const noteOrClose: Move = (scene) =>
+  (scene.setup.notes === 'atOnce' ? note(scene) : null) ?? during.closeSession(scene);
+
+/** What stands on paper is typed in before the sheet goes to Pix. */
+const typeInOrSubmit: Move = (scene) =>
+  (scene.setup.notes === 'onPaper' ? note(scene) : null) ?? after.completeAndSubmit(scene);
+
+const returnOrSendResults: Move = (scene) =>
+  scene.setup.isReturned && scene.story.events.every(({ type }) => type !== 'SheetReturned')
+    ? after.returnSheet(scene)
+    : after.sendResults(scene);
 
 /** The next step towards the results, or `null` where the session is over. */
 const ADVANCE: Readonly<Record<Lifecycle, Move>> = {
   unplanned: before.planSession,
   planned: registerOrIssue,
   codesIssued: registerOrGive,
-  running: testOrClose,
-  closed: after.completeAndSubmit,
-  'sheetSubmitted.underReview': after.sendResults,
-  'sheetSubmitted.returned': after.completeAndSubmit,
+  running: noteOrClose,
+  closed: typeInOrSubmit,
+  'sheetSubmitted.underReview': returnOrSendResults,
+  'sheetSubmitted.returned': typeInOrSubmit,
   resultsSent: () => null,
   cancelled: () => null,
 };
@@ -96,11 +117,11 @@ const PACE: Readonly<Record<Lifecycle, number>> = {
   planned: 2,
   codesIssued: 3,
   running: 8,
-  closed: 4,
-  'sheetSubmitted.underReview': 4,
-  'sheetSubmitted.returned': 3,
-  resultsSent: 4,
-  cancelled: 4,
+  closed: 5,
+  'sheetSubmitted.underReview': 5,
+  'sheetSubmitted.returned': 5,
+  resultsSent: 1,
+  cancelled: 1,
 };
 
 /** The next step towards the results; `null` where the session is over. */
@@ -110,8 +131,8 @@ export const advance: Move = (scene) => ADVANCE[lifecycleOf(scene)](scene);
 export const move: Move = (scene) => {
   const lifecycle = lifecycleOf(scene);
   const pace = PACE[lifecycle];
-  if (scene.choice.move % pace === 0) return advance(scene);
-  return firstOf(MOVES[lifecycle], Math.floor(scene.choice.move / pace), scene) ?? advance(scene);
+  const next = scene.choice.move % pace === 0 ? advance(scene) : null;
+  return next ?? firstOf(MOVES[lifecycle], Math.floor(scene.choice.move / pace), scene) ?? advance(scene);
 };
 
 /** The first of these moves, counted on from `from`, that there is a command for. */

@@ -1,0 +1,50 @@
+import { isStoreError } from '../../../domain/store/errors.ts';
+import type { EventStore, Position } from '../../../domain/store/port.ts';
+import type { Call } from './calls.ts';
+import type { Capabilities } from './capabilities.ts';
+import type { ReferenceLog } from './reference.ts';
+
+/** Positions are opaque: the one after so many events is found by reading, never made up. */
+async function positionAfter(store: EventStore, count: number): Promise<Position | undefined> {
+  return count === 0 ? undefined : (await store.readAll()).slice(0, count).at(-1)?.position;
+}
+
+/** What a store answers; a fault of its own is the fault's code. What else is thrown is no answer. */
+export async function answerOf(store: EventStore, call: Call): Promise<unknown> {
+  switch (call.call) {
+    case 'append':
+      try {
+        return await store.append(call.stream, call.expected, call.events);
+      } catch (thrown) {
+        if (isStoreError(thrown)) return { kind: thrown.code };
+        throw thrown;
+      }
+    case 'readStream':
+      return store.readStream(call.stream, call.range);
+    case 'readAll': {
+      const after = await positionAfter(store, call.after);
+      const read = await store.readAll(after === undefined ? { limit: call.limit } : { after, limit: call.limit });
+      return read.map(({ event }) => event);
+    }
+  }
+}
+
+/** What it must answer. */
+export function answerOfTheLog(log: ReferenceLog, call: Call): unknown {
+  switch (call.call) {
+    case 'append':
+      return log.append(call.stream, call.expected, call.events);
+    case 'readStream':
+      return log.readStream(call.stream, call.range);
+    case 'readAll':
+      // A reader who has seen more than there is has seen the last event.
+      return log.readAll(Math.min(call.after, log.readAll(0).length), { limit: call.limit });
+  }
+}
+
+/** An answer without what the store does not claim to tell. */
+export function claimed(answer: unknown, { tellsActual }: Capabilities): unknown {
+  if (tellsActual || typeof answer !== 'object' || answer === null || !('actual' in answer)) return answer;
+  const { actual, ...told } = answer;
+  return told;
+}
