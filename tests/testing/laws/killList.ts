@@ -33,14 +33,3 @@ export function killRow({ subject, killedBy }: Fault, verdict: Verdict): Kill {
   const { runs, token } = verdict;
   return { fault: subject.name, killedBy, runs, token };
 }
-
-/**
- * Which law finds which fault, as rows of a table.
- *
- * @throws {Error} where a law lets its fault pass
- */
-export async function killRows(): Promise<readonly Kill[]> {
-  const rows: Kill[] = [];
-  for (const fault of FAULTS) rows.push(killRow(fault, await tried(fault)));
-  return rows;
-}
