@@ -5,7 +5,7 @@ import { readerOf, readOn } from '../reader.ts';
 import { played, storeTrial } from '../storeTrial.ts';
 
 /** How long a listener is waited for, at most; a store that tells at all tells long before. */
-const PATIENCE_MS = 1_000;
+const PATIENCE_MS = 3_000;
 
 /** Waits until something is so. Whether it was, in time. */
 async function eventually(isSo: () => boolean): Promise<boolean> {
