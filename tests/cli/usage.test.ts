@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { TASKS } from '../../src/adapters/cli/tasks.ts';
 import { contentsOf, folder } from '../stores/support/folder.ts';
@@ -72,6 +73,15 @@ describe('a task that only reads', () => {
       expect(contentsOf(home)).toEqual([]);
     },
   );
+
+  test('makes no register of a file that is empty', async () => {
+    const home = folder();
+    writeFileSync(`${home}/empty.db`, '');
+    const before = contentsOf(home);
+    const { code, err } = await ran(['list', '--db', `${home}/empty.db`]);
+    expect([code, err]).toEqual([2, `Le registre ${home}/empty.db est vide.`]);
+    expect(contentsOf(home)).toEqual(before);
+  });
 
   test('looks for emargement.db where no file is named', async () => {
     const home = folder();

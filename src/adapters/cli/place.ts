@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { openRegister, type Register } from '../../service/register.ts';
 import { openSqliteStore } from '../sqlite/store.ts';
 import { UsageError } from './io.ts';
@@ -14,11 +14,13 @@ export async function withRegister<T>(path: string, work: (register: Register) =
 }
 
 /**
- * Reads in the register in a file; a file that does not exist is not made.
+ * Reads in the register in a file. Reading makes none: neither where there is no file, nor of one that is empty.
  *
- * @throws {UsageError} where there is no such file
+ * @throws {UsageError} where there is nothing to read
  */
 export function readingRegister<T>(path: string, work: (register: Register) => Promise<T>): Promise<T> {
-  if (!existsSync(path)) throw new UsageError(`Le registre ${path} n’existe pas.`);
+  const file = statSync(path, { throwIfNoEntry: false });
+  if (file === undefined) throw new UsageError(`Le registre ${path} n’existe pas.`);
+  if (file.isFile() && file.size === 0) throw new UsageError(`Le registre ${path} est vide.`);
   return withRegister(path, work);
 }
