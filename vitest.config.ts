@@ -6,7 +6,7 @@ export default defineConfig({
     testTimeout: 60_000,
     coverage: {
       provider: 'v8',
-      include: ['src/**/*.ts'],
+      include: ['src/{domain,projections,service}/**/*.ts'],
       reporter: ['text-summary', 'json-summary', 'html'],
       thresholds: {
         'src/domain/**': { branches: 100 },
