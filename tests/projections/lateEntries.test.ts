@@ -1,51 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { histories } from '../../src/adapters/testing/histories/histories.ts';
-import { standsAlone, typedInLast, withoutEntries } from '../../src/adapters/testing/laws/typedInLast.ts';
+import { movable, ON_PAPER } from '../../src/adapters/testing/laws/onPaper.ts';
+import { typedInLast, withoutEntries } from '../../src/adapters/testing/laws/typedInLast.ts';
 import type { EventType, SessionEvent } from '../../src/domain/events/catalogue.ts';
 import { attendanceSheet, entriesBy, project, pv, timeline } from '../../src/projections/index.ts';
 import { holds } from '../support/property.ts';
 
 const HOUR = 3_600_000;
-
-/** What an examiner notes on paper, and may type in when everything is over. */
-const ON_PAPER: readonly EventType[] = [
-  'CandidateStarted',
-  'CandidateLeft',
-  'CertificationNumberRecorded',
-  'ProblemSignalled',
-  'FraudReported',
-  'CommentAdded',
-  'SessionCommentAdded',
-  'AllowanceGranted',
-  'RemainingTimeAnnounced',
-  'TestInterrupted',
-  'TestResumed',
-  'EndScreenSeen',
-];
-
-/** Whether the same can be noted several times, or was noted of this candidate but once. */
-const isNotedOnce = (events: readonly SessionEvent[], event: SessionEvent): boolean =>
-  events.filter(
-    ({ type, data }) =>
-      type === event.type &&
-      'candidate' in data &&
-      'candidate' in event.data &&
-      data.candidate === event.data.candidate,
-  ).length <= 1;
-
-/** Facts that nothing corrects, and at whose instant nothing else happened. */
-const movable = (events: readonly SessionEvent[]): readonly SessionEvent[] =>
-  events.filter(
-    (event) =>
-      ON_PAPER.includes(event.type) &&
-      standsAlone(events, event) &&
-      events.filter(({ occurredAt }) => occurredAt === event.occurredAt).length === 1 &&
-      (!['CandidateLeft', 'CertificationNumberRecorded'].includes(event.type) || isNotedOnce(events, event)) &&
-      // What takes an interruption back takes its resumption with it, if it knows of it.
-      (!['TestInterrupted', 'TestResumed'].includes(event.type) ||
-        !events.some(({ type }) => type === 'EntryRetracted')),
-  );
 
 /** A history with one of its facts typed in last, hours later; `null` where none of its facts was on paper. */
 function withOneLate(events: readonly SessionEvent[], which: number) {

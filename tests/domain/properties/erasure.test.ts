@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { histories } from '../../../src/adapters/testing/histories/histories.ts';
+import { tamperedRecords } from '../../../src/adapters/testing/histories/tampered.ts';
 import { deadlines } from '../../../src/domain/deadlines.ts';
 import { EVENTS, type Fact } from '../../../src/domain/events/catalogue.ts';
 import { checkedReplay, replay } from '../../../src/domain/machine/replay.ts';
@@ -8,7 +9,6 @@ import { noticesOf } from '../../../src/domain/notices.ts';
 import type { SessionState } from '../../../src/domain/state/session.ts';
 import { ERASED } from '../../../src/domain/values/personal.ts';
 import { holds } from '../../support/property.ts';
-import { forgedRecords } from './records.ts';
 
 /** A fact of which nothing personal is left, as its declaration says. */
 function erased(fact: Fact): Fact {
@@ -41,7 +41,7 @@ describe('erasing everything personal', () => {
 
   test('changes no refusal of an illegal record, and no value that it quotes', () => {
     holds(
-      fc.property(forgedRecords(25), ({ legal, forgeries }) => {
+      fc.property(tamperedRecords(25), ({ legal, forgeries }) => {
         const record = [...legal, ...forgeries];
         expect(checkedReplay(record.map(erased)).breaches).toEqual(checkedReplay(record).breaches);
       }),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createActor, getNextTransitions, initialTransition, type SnapshotFrom, transition } from 'xstate';
 import { histories } from '../../../src/adapters/testing/histories/histories.ts';
+import { tamperedRecords } from '../../../src/adapters/testing/histories/tampered.ts';
 import { branch } from '../../../src/domain/decide.ts';
 import { EVENT_TYPES } from '../../../src/domain/events/catalogue.ts';
 import { refusalsOf } from '../../../src/domain/machine/refusal.ts';
@@ -10,7 +11,7 @@ import { sessionMachine } from '../../../src/domain/machine/session.ts';
 import { PLACES, placeOf } from '../../../src/domain/machine/table.ts';
 import { copyOf } from '../../../src/domain/state/session.ts';
 import { holds } from '../../support/property.ts';
-import { draftOf, forgedRecords } from './records.ts';
+import { draftOf } from './records.ts';
 
 type Snapshot = SnapshotFrom<typeof sessionMachine>;
 
@@ -59,7 +60,7 @@ describe('the dispatch table and the machine are two readings of one definition'
     let accepted = 0;
     let refused = 0;
     holds(
-      fc.property(forgedRecords(), ({ legal, forgeries }) => {
+      fc.property(tamperedRecords(), ({ legal, forgeries }) => {
         const draft = draftOf(legal);
         for (const fact of forgeries) {
           const before = snapshotOf(draft);
@@ -83,7 +84,7 @@ describe('the dispatch table and the machine are two readings of one definition'
 
   test('the machine does not change the state that it was given', () => {
     holds(
-      fc.property(forgedRecords(), ({ legal, forgeries }) => {
+      fc.property(tamperedRecords(), ({ legal, forgeries }) => {
         const draft = draftOf(legal);
         for (const fact of forgeries) {
           const before = snapshotOf(draft);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { histories } from '../../../src/adapters/testing/histories/histories.ts';
+import { tamperedRecords } from '../../../src/adapters/testing/histories/tampered.ts';
 import { EVENT_TYPES } from '../../../src/domain/events/catalogue.ts';
 import { refusalsOf } from '../../../src/domain/machine/refusal.ts';
 import { apply } from '../../../src/domain/machine/replay.ts';
@@ -11,7 +12,7 @@ import { plain, said } from '../../../src/domain/rules/define.ts';
 import { RULES, ruleNamed } from '../../../src/domain/rules/rulebook.ts';
 import { candidateOf, NOBODY } from '../../../src/domain/state/session.ts';
 import { holds } from '../../support/property.ts';
-import { draftOf, forgedRecords } from './records.ts';
+import { draftOf } from './records.ts';
 
 /** What a transition of the machine's own definition asks. */
 interface Written {
@@ -33,7 +34,7 @@ describe('a refusal', () => {
   test('lists all rules that are broken, and no other', () => {
     const met = new Set<string>();
     holds(
-      fc.property(forgedRecords(25), ({ legal, forgeries }) => {
+      fc.property(tamperedRecords(25), ({ legal, forgeries }) => {
         const draft = draftOf(legal);
         for (const fact of forgeries) {
           const { place, state } = draft;
@@ -57,7 +58,7 @@ describe('a refusal', () => {
 
   test('says where it was, of what event, and the same in both languages, with every value filled in', () => {
     holds(
-      fc.property(forgedRecords(25), ({ legal, forgeries }) => {
+      fc.property(tamperedRecords(25), ({ legal, forgeries }) => {
         const draft = draftOf(legal);
         for (const fact of forgeries) {
           for (const { rule, event, lifecycle, path, en, fr, values } of refusalsOf(draft.place, draft.state, fact)) {

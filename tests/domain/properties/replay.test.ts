@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { histories } from '../../../src/adapters/testing/histories/histories.ts';
+import { tamperedRecords } from '../../../src/adapters/testing/histories/tampered.ts';
 import type { Fact } from '../../../src/domain/events/catalogue.ts';
 import { refusalsOf } from '../../../src/domain/machine/refusal.ts';
 import { apply, checkedReplay, newDraft, replay, sessionOf } from '../../../src/domain/machine/replay.ts';
 import { holds } from '../../support/property.ts';
-import { draftOf, forgedRecords } from './records.ts';
+import { draftOf } from './records.ts';
 
 describe('replay', () => {
   test('of a legal history, trusted and checked replay give the same, and there is no breach', () => {
@@ -22,7 +23,7 @@ describe('replay', () => {
   test('checked replay reports exactly what the rules refuse, with all that speaks against it, and goes on', () => {
     let breaches = 0;
     holds(
-      fc.property(forgedRecords(25), ({ legal, forgeries }) => {
+      fc.property(tamperedRecords(25), ({ legal, forgeries }) => {
         const draft = newDraft();
         const expected: unknown[] = [];
         for (const fact of [...legal, ...forgeries]) {
@@ -40,7 +41,7 @@ describe('replay', () => {
 
   test('an illegal record leads trusted and checked replay to the same state', () => {
     holds(
-      fc.property(forgedRecords(25), ({ legal, forgeries }) => {
+      fc.property(tamperedRecords(25), ({ legal, forgeries }) => {
         const { breaches: _, ...checked } = checkedReplay([...legal, ...forgeries]);
         expect(checked).toEqual(replay([...legal, ...forgeries]));
       }),
@@ -73,7 +74,7 @@ describe('replay', () => {
 
   test('is deterministic, and does not change the history', () => {
     holds(
-      fc.property(forgedRecords(), ({ legal, forgeries }) => {
+      fc.property(tamperedRecords(), ({ legal, forgeries }) => {
         const record = [...legal, ...forgeries];
         const before = structuredClone(record);
         expect(replay(record)).toEqual(replay(record));
@@ -86,7 +87,7 @@ describe('replay', () => {
 
   test('can stop anywhere and go on: the fold of a and b is the fold of b on the fold of a', () => {
     holds(
-      fc.property(forgedRecords(), fc.nat(999), ({ legal, forgeries }, n) => {
+      fc.property(tamperedRecords(), fc.nat(999), ({ legal, forgeries }, n) => {
         const record = [...legal, ...forgeries];
         const cut = n % (record.length + 1);
         const draft = draftOf(record.slice(0, cut));

@@ -2,7 +2,7 @@ import type { EventType, SessionEvent } from '../../../domain/events/catalogue.t
 import { standsAlone } from './typedInLast.ts';
 
 /** What an examiner notes on paper, and may type in when everything is over. */
-const ON_PAPER: readonly EventType[] = [
+export const ON_PAPER: readonly EventType[] = [
   'CandidateStarted',
   'CandidateLeft',
   'CertificationNumberRecorded',
