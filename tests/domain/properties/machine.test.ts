@@ -10,7 +10,7 @@ import { apply, type Draft, newDraft, replay } from '../../../src/domain/machine
 import { sessionMachine } from '../../../src/domain/machine/session.ts';
 import { PLACES, placeOf } from '../../../src/domain/machine/table.ts';
 import { copyOf } from '../../../src/domain/state/session.ts';
-import { holds } from '../../support/property.ts';
+import { holds, isWhole } from '../../support/property.ts';
 import { draftOf } from './records.ts';
 
 type Snapshot = SnapshotFrom<typeof sessionMachine>;
@@ -78,8 +78,8 @@ describe('the dispatch table and the machine are two readings of one definition'
       }),
       { runs: 400 },
     );
-    expect(accepted).toBeGreaterThan(150);
-    expect(refused).toBeGreaterThan(1000);
+    if (isWhole) expect(accepted).toBeGreaterThan(150);
+    if (isWhole) expect(refused).toBeGreaterThan(1000);
   });
 
   test('the machine does not change the state that it was given', () => {

@@ -11,7 +11,7 @@ import { PROCEDURE } from '../../../src/domain/procedure.ts';
 import { plain, said } from '../../../src/domain/rules/define.ts';
 import { RULES, ruleNamed } from '../../../src/domain/rules/rulebook.ts';
 import { candidateOf, NOBODY } from '../../../src/domain/state/session.ts';
-import { holds } from '../../support/property.ts';
+import { holds, isWhole } from '../../support/property.ts';
 import { draftOf } from './records.ts';
 
 /** What a transition of the machine's own definition asks. */
@@ -53,7 +53,7 @@ describe('a refusal', () => {
       { runs: 600 },
     );
     const known = [...RULES.map(({ name }) => name), 'allowed-in-state'];
-    expect(known.filter((name) => !met.has(name))).toEqual([]);
+    if (isWhole) expect(known.filter((name) => !met.has(name))).toEqual([]);
   });
 
   test('says where it was, of what event, and the same in both languages, with every value filled in', () => {

@@ -7,7 +7,7 @@ import { type Decision, decide } from '../../../src/domain/decide.ts';
 import { EVENTS } from '../../../src/domain/events/catalogue.ts';
 import { apply, newDraft } from '../../../src/domain/machine/replay.ts';
 import { storedEnvelope } from '../../../src/domain/store/envelope.ts';
-import { holds } from '../../support/property.ts';
+import { holds, isWhole } from '../../support/property.ts';
 import { draftOf } from './records.ts';
 
 const FRAME = { session: 'session-1', actor: { role: 'centre', identity: 'lycee' } };
@@ -58,7 +58,7 @@ describe('the stored form of an event', () => {
       ),
       { runs: 200 },
     );
-    expect(accepted).toBeGreaterThan(300);
+    if (isWhole) expect(accepted).toBeGreaterThan(300);
   });
 
   test('is kept by whatever a session is planned with, and by the lines of its sheet', () => {
@@ -77,7 +77,7 @@ describe('the stored form of an event', () => {
       }),
       { runs: 800 },
     );
-    expect(planned).toBeGreaterThan(100);
+    if (isWhole) expect(planned).toBeGreaterThan(100);
   });
 
   test('hides no field: an undeclared one is refused', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { forged, forgeries } from '../../src/adapters/testing/histories/forgeries.ts';
-import { histories } from '../../src/adapters/testing/histories/histories.ts';
-import type { Fact, SessionEvent } from '../../src/domain/events/catalogue.ts';
-import { replay } from '../../src/domain/machine/replay.ts';
+import { forged, forgeries } from '../../../src/adapters/testing/histories/forgeries.ts';
+import { histories } from '../../../src/adapters/testing/histories/histories.ts';
+import type { Fact, SessionEvent } from '../../../src/domain/events/catalogue.ts';
+import { replay } from '../../../src/domain/machine/replay.ts';
 import {
   agenda,
   agendaText,
@@ -21,9 +21,9 @@ import {
   submissionsText,
   timeline,
   timelineText,
-} from '../../src/projections/index.ts';
-import { holds } from '../support/property.ts';
-import { at, morningEvents } from './morning.ts';
+} from '../../../src/projections/index.ts';
+import { holds } from '../../support/property.ts';
+import { at, morningEvents } from '../morning.ts';
 
 /** A fact as it stands in the record, whoever put it there. */
 const stored = (fact: Fact, revision: number): SessionEvent =>

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { histories } from '../../src/adapters/testing/histories/histories.ts';
-import { movable, ON_PAPER } from '../../src/adapters/testing/laws/onPaper.ts';
-import { typedInLast, withoutEntries } from '../../src/adapters/testing/laws/typedInLast.ts';
-import type { EventType, SessionEvent } from '../../src/domain/events/catalogue.ts';
-import { attendanceSheet, entriesBy, project, pv, timeline } from '../../src/projections/index.ts';
-import { holds } from '../support/property.ts';
+import { histories } from '../../../src/adapters/testing/histories/histories.ts';
+import { movable, ON_PAPER } from '../../../src/adapters/testing/laws/onPaper.ts';
+import { typedInLast, withoutEntries } from '../../../src/adapters/testing/laws/typedInLast.ts';
+import type { EventType, SessionEvent } from '../../../src/domain/events/catalogue.ts';
+import { attendanceSheet, entriesBy, project, pv, timeline } from '../../../src/projections/index.ts';
+import { holds, isWhole } from '../../support/property.ts';
 
 const HOUR = 3_600_000;
 
@@ -33,7 +33,7 @@ describe('What is typed in late from paper', () => {
       }),
       { runs: 400 },
     );
-    expect([...moved].sort()).toEqual([...ON_PAPER].sort());
+    if (isWhole) expect([...moved].sort()).toEqual([...ON_PAPER].sort());
   });
 
   test('is marked as late, and shows both times', () => {

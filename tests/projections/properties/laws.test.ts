@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { histories } from '../../src/adapters/testing/histories/histories.ts';
-import { frozen } from '../../src/adapters/testing/laws/frozen.ts';
+import { histories } from '../../../src/adapters/testing/histories/histories.ts';
+import { frozen } from '../../../src/adapters/testing/laws/frozen.ts';
 import {
   advance,
   agenda,
@@ -19,8 +19,8 @@ import {
   timeline,
   timelineText,
   upTo,
-} from '../../src/projections/index.ts';
-import { holds } from '../support/property.ts';
+} from '../../../src/projections/index.ts';
+import { holds } from '../../support/property.ts';
 
 const RUNS = { runs: 60 };
 

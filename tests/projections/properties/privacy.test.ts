@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { histories } from '../../src/adapters/testing/histories/histories.ts';
-import { candidateIn, erased } from '../../src/adapters/testing/laws/erased.ts';
-import type { SessionEvent } from '../../src/domain/events/catalogue.ts';
-import { replay } from '../../src/domain/machine/replay.ts';
-import { ERASED } from '../../src/domain/values/personal.ts';
+import { histories } from '../../../src/adapters/testing/histories/histories.ts';
+import { candidateIn, erased } from '../../../src/adapters/testing/laws/erased.ts';
+import type { SessionEvent } from '../../../src/domain/events/catalogue.ts';
+import { replay } from '../../../src/domain/machine/replay.ts';
+import { ERASED } from '../../../src/domain/values/personal.ts';
 import {
   agenda,
   agendaText,
@@ -26,8 +26,8 @@ import {
   submissionsText,
   timeline,
   timelineText,
-} from '../../src/projections/index.ts';
-import { holds } from '../support/property.ts';
+} from '../../../src/projections/index.ts';
+import { holds, isWhole } from '../../support/property.ts';
 
 /** Every text that there is of one session. */
 function texts(events: readonly SessionEvent[]): readonly string[] {
@@ -130,7 +130,7 @@ describe('The copy to sign', () => {
       }),
       { runs: 100 },
     );
-    expect(Math.min(seen.emails, seen.ratios)).toBeGreaterThan(50);
+    if (isWhole) expect(Math.min(seen.emails, seen.ratios)).toBeGreaterThan(50);
   });
 
   test('bears no access code, since it goes from hand to hand before the start', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { histories } from '../../src/adapters/testing/histories/histories.ts';
-import { replay } from '../../src/domain/machine/replay.ts';
-import { isInterrupted, statusOf } from '../../src/domain/state/candidate.ts';
-import { agenda, attendanceSheet, project, pv, upTo } from '../../src/projections/index.ts';
-import { holds } from '../support/property.ts';
+import { histories } from '../../../src/adapters/testing/histories/histories.ts';
+import { replay } from '../../../src/domain/machine/replay.ts';
+import { isInterrupted, statusOf } from '../../../src/domain/state/candidate.ts';
+import { agenda, attendanceSheet, project, pv, upTo } from '../../../src/projections/index.ts';
+import { holds } from '../../support/property.ts';
 
 test('The sheet says of every candidate what the rules go by, after any event', () => {
   holds(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { histories } from '../../src/adapters/testing/histories/histories.ts';
-import { attendanceSheet, happenedBy, project, recordedBy, upTo } from '../../src/projections/index.ts';
-import { holds } from '../support/property.ts';
-import { at, morningEvents } from './morning.ts';
+import { histories } from '../../../src/adapters/testing/histories/histories.ts';
+import { attendanceSheet, happenedBy, project, recordedBy, upTo } from '../../../src/projections/index.ts';
+import { holds } from '../../support/property.ts';
+import { at, morningEvents } from '../morning.ts';
 
 const events = morningEvents();
 

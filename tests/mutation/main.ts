@@ -1,0 +1,38 @@
+import { Stryker } from '@stryker-mutator/core';
+import { scoreText } from './score.ts';
+
+/** What is judged; the files that are left out hold texts alone. */
+const MUTATED = [
+  'src/{domain,projections}/**/*.ts',
+  '!src/**/index.ts',
+  '!src/domain/procedure.ts',
+  '!src/domain/commands/inputTexts.ts',
+  '!src/domain/machine/names.ts',
+  '!src/projections/french/words.ts',
+];
+
+/** Lets some tests judge the mutants in some places. */
+const judged = (configFile: string, mutate: readonly string[]) =>
+  new Stryker({
+    mutate: [...mutate],
+    testRunner: 'vitest',
+    vitest: { configFile: `tests/mutation/${configFile}` },
+    plugins: ['@stryker-mutator/vitest-runner', './tests/mutation/texts.ts'],
+    ignorers: ['texts'],
+    coverageAnalysis: 'perTest',
+    ignoreStatic: true,
+    concurrency: 2,
+    reporters: ['progress', 'html'],
+    htmlReporter: { fileName: `reports/${configFile}.html` },
+    // There is none: Stryker rewrites the one it finds, with a compiler that this project does not have.
+    tsconfigFile: 'tests/mutation/no-tsconfig.json',
+  }).runMutationTest();
+
+const byProperties = await judged('properties.config.ts', MUTATED);
+const left = byProperties.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
+const places = left.map(({ fileName, location: { start, end } }) => {
+  const file = fileName.slice(process.cwd().length + 1);
+  return `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
+});
+const byExamples = places.length === 0 ? [] : await judged('examples.config.ts', places);
+process.stdout.write(scoreText(byProperties, byExamples));

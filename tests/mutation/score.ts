@@ -1,0 +1,55 @@
+import type { Stryker } from '@stryker-mutator/core';
+import { A_TEXT } from './texts.ts';
+
+/** What became of the mutants in a run. */
+export type Mutants = Awaited<ReturnType<Stryker['runMutationTest']>>;
+
+type Mutant = Mutants[number];
+
+const KILLED: readonly Mutant['status'][] = ['Killed', 'Timeout'];
+
+const isKilled = ({ status }: Mutant): boolean => KILLED.includes(status);
+
+/** What tells a mutant from every other, in any run. */
+const keyOf = ({ fileName, location: { start, end }, replacement }: Mutant): string =>
+  [fileName, start.line, start.column, end.line, end.column, replacement].join(' ');
+
+const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
+
+/** Where a mutant is, and what it says in place of the original. */
+const placeOf = ({ fileName, location, mutatorName, replacement = '' }: Mutant): string => {
+  const text = replacement.replaceAll(/\s+/g, ' ').slice(0, 80);
+  return `  ${fileName}:${location.start.line}:${location.start.column} ${mutatorName}: ${text}`;
+};
+
+/** A line of the table: a folder, and who killed how many of its mutants. */
+function lineOf(folder: string, mutants: Mutants, byExamples: ReadonlySet<string>): string {
+  const judged = mutants.filter(({ fileName, status }) => fileName.includes(folder) && status !== 'Ignored');
+  const properties = judged.filter(isKilled).length;
+  const examples = judged.filter((mutant) => !isKilled(mutant) && byExamples.has(keyOf(mutant))).length;
+  const score = percent(properties + examples, judged.length);
+  const share = percent(properties, properties + examples);
+  return `${folder.padEnd(18)} ${judged.length} mutants, ${score} killed, ${share} of them by properties`;
+}
+
+/**
+ * The score of two runs as text.
+ *
+ * @param byProperties every mutant, as the properties judged it
+ * @param byExamples what they left, as the examples judged it
+ */
+export function scoreText(byProperties: Mutants, byExamples: Mutants): string {
+  const killed = new Set(byExamples.filter(isKilled).map(keyOf));
+  const survivors = byProperties.filter(
+    (mutant) => mutant.status !== 'Ignored' && !isKilled(mutant) && !killed.has(keyOf(mutant)),
+  );
+  const ignored = byProperties.filter(({ status }) => status === 'Ignored');
+  const texts = ignored.filter(({ statusReason }) => statusReason === A_TEXT).length;
+  return [
+    ...['src/domain/', 'src/projections/'].map((folder) => lineOf(folder, byProperties, killed)),
+    `left out: ${texts} in texts, ${ignored.length - texts} static (they take effect once, as a module is loaded)`,
+    `survivors: ${survivors.length}`,
+    ...survivors.map(placeOf),
+    '',
+  ].join('\n');
+}
