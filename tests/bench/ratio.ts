@@ -22,5 +22,5 @@ export const isKept = ({ ratio, limit: { kind, value } }: Verdict): boolean =>
 export const verdictText = (verdict: Verdict): string => {
   const { what, ratio, limit } = verdict;
   const mark = isKept(verdict) ? 'kept' : 'MISSED';
-  return `${what.padEnd(64)} ${ratio.toFixed(2).padStart(6)}   limit ${sign[limit.kind]} ${limit.value}   ${mark}`;
+  return `${what.padEnd(78)} ${ratio.toFixed(2).padStart(6)}   limit ${sign[limit.kind]} ${limit.value}   ${mark}`;
 };
