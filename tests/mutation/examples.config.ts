@@ -10,6 +10,7 @@ export default defineConfig({
       'tests/golden/*.test.ts',
     ],
     testTimeout: 60_000,
+    isolate: false,
     env: { EMARGEMENT_RUNS: '20' },
   },
 });

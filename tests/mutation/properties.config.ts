@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/{domain,projections}/properties/*.test.ts'],
     testTimeout: 60_000,
-    env: { EMARGEMENT_RUNS: '30' },
+    isolate: false,
+    env: { EMARGEMENT_RUNS: '60' },
   },
 });

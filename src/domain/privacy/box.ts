@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { EVENTS, isEventType } from '../events/catalogue.ts';
+import type { StoredEvent } from '../store/envelope.ts';
+import { ERASED } from '../values/personal.ts';
+import { isPerson, type Person, personOf } from './person.ts';
+
+/** Where the box stands in an event's stored data; no event has a field of this name. */
+export const BOX = 'personal';
+
+const base64url = z.string().regex(/^[A-Za-z0-9_-]*$/);
+
+/** An event's personal fields, encrypted under the key of the person whose they are. */
+export const personalBox = z.strictObject({
+  person: z.string().refine(isPerson),
+  /** 96 bits that are used once. */
+  nonce: base64url,
+  /** The fields as JSON, encrypted; the last 128 bits say that nothing was changed. */
+  box: base64url,
+});
+
+/** An event's personal fields, encrypted. */
+export type PersonalBox = z.output<typeof personalBox>;
+
+/** The data of an event. */
+export type Data = Readonly<Record<string, unknown>>;
+
+/** An event's data with what is personal taken out of it. */
+export interface Apart {
+  readonly person: Person;
+  /** The personal fields. */
+  readonly personal: Data;
+  /** The data with the erased form in their places. */
+  readonly left: Data;
+}
+
+/** Takes the personal fields out of an event's data; `null` where it has none. */
+export function takenApart({ type, data }: { readonly type: string; readonly data: unknown }): Apart | null {
+  const person = personOf({ type, data });
+  if (person === null || !isEventType(type)) return null;
+  const fields: Readonly<Record<string, { readonly personal: boolean }>> = EVENTS[type].fields;
+  const entries = Object.entries(data as Data);
+  const isPersonal = ([name]: readonly [string, unknown]): boolean =>
+    Object.hasOwn(fields, name) && fields[name]?.personal === true;
+  return {
+    person,
+    personal: Object.fromEntries(entries.filter(isPersonal)),
+    left: Object.fromEntries(entries.map((entry) => (isPersonal(entry) ? [entry[0], ERASED] : entry))),
+  };
+}
+
+/** The box in stored data, and the data without it, which is the erased form; `null` where there is none. */
+export function boxIn(data: unknown): { readonly box: PersonalBox; readonly left: Data } | null {
+  if (typeof data !== 'object' || data === null || !Object.hasOwn(data, BOX)) return null;
+  const { [BOX]: found, ...left } = data as Data;
+  const read = personalBox.safeParse(found);
+  return read.success ? { box: read.data, left } : null;
+}
+
+/** What a box is bound to, as the text that is authenticated with it: it opens in no other place. */
+export const placeOfBox = ({ stream, revision, id }: Pick<StoredEvent, 'stream' | 'revision' | 'id'>, person: Person) =>
+  JSON.stringify([stream, revision, id, person]);
