@@ -1,9 +1,11 @@
 import { Stryker } from '@stryker-mutator/core';
-import { scoreText } from './score.ts';
+import { type Mutants, scoreText } from './score.ts';
 
-/** What is judged; the files that are left out hold texts alone. */
-const MUTATED = [
-  'src/{domain,projections}/**/*.ts',
+/** The folders that are judged. */
+const FOLDERS = ['domain', 'projections'] as const;
+
+/** Files that hold texts alone. */
+const TEXTS = [
   '!src/**/index.ts',
   '!src/domain/procedure.ts',
   '!src/domain/commands/inputTexts.ts',
@@ -28,7 +30,14 @@ const judged = (configFile: string, mutate: readonly string[]) =>
     tsconfigFile: 'tests/mutation/no-tsconfig.json',
   }).runMutationTest();
 
-const byProperties = await judged('properties.config.ts', MUTATED);
+/** Lets the properties of a folder judge its mutants. */
+function byItsProperties(folder: (typeof FOLDERS)[number]): Promise<Mutants> {
+  Object.assign(process.env, { EMARGEMENT_MUTATED: folder });
+  return judged('properties.config.ts', [`src/${folder}/**/*.ts`, ...TEXTS]);
+}
+
+const byProperties: Mutants[number][] = [];
+for (const folder of FOLDERS) byProperties.push(...(await byItsProperties(folder)));
 const left = byProperties.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
 const places = left.map(({ fileName, location: { start, end } }) => {
   const file = fileName.slice(process.cwd().length + 1);

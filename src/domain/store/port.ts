@@ -1,3 +1,4 @@
+import type { Person } from '../privacy/person.ts';
 import type { NewEvent, StoredEvent } from './envelope.ts';
 
 /**
@@ -57,6 +58,12 @@ export interface PositionedEvent {
   readonly event: StoredEvent;
 }
 
+/** The stored text of an event, unparsed, with its place in the global order. */
+export interface PositionedText {
+  readonly position: Position;
+  readonly text: string;
+}
+
 /**
  * An append-only log of streams.
  *
@@ -84,6 +91,16 @@ export interface EventStore {
    * @returns unsubscribes
    */
   onAppend(look: () => void): () => void;
+  /**
+   * Reads all streams in the global order as the texts that are stored, whatever became of them: this is what a seal is
+   * verified against. A store without it is verified by the events that it reads.
+   */
+  readTexts?(range?: GlobalRange): Promise<readonly PositionedText[]>;
+  /**
+   * Makes what is personal of somebody in a stream unreadable for everybody and for good; everything else stays as it
+   * is. Doing it again does nothing. A store without it cannot erase.
+   */
+  erase?(stream: string, person: Person): Promise<void>;
   /** Releases what the store holds. Later calls fail with `store-closed`. */
   close(): Promise<void>;
 }

@@ -1,0 +1,5 @@
+import { hash } from 'node:crypto';
+import type { Digest } from '../domain/seal/digest.ts';
+
+/** SHA-256 as the runtime computes it. */
+export const sha256: Digest = (data) => hash('sha256', data, 'buffer');
