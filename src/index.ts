@@ -12,16 +12,19 @@
  *
  * @module
  */
+export { openMemoryKeys } from './adapters/memory/keys.ts';
 export { openMemoryStore } from './adapters/memory/store.ts';
 export type { Command, CommandType } from './domain/commands/catalogue.ts';
 export type { Warning } from './domain/commands/define.ts';
 export type { EventType, SessionEvent } from './domain/events/catalogue.ts';
 export type { Refusal } from './domain/machine/refusal.ts';
 export type { Session } from './domain/machine/replay.ts';
+export type { RetentionPolicy } from './domain/retention.ts';
 export type { Actor } from './domain/store/envelope.ts';
 export { isStoreError, StoreError, type StoreErrorCode } from './domain/store/errors.ts';
 export type { EventStore } from './domain/store/port.ts';
 export type { DocumentReference } from './domain/values/document.ts';
+export type { Person } from './domain/values/person.ts';
 export type { Accepted, Answer, Conflicted, Refused } from './service/answer.ts';
 export { documentOf } from './service/documents.ts';
 export type { LiveListener, LiveSession } from './service/live.ts';
@@ -30,3 +33,4 @@ export type { NavetteAnswer, NavettePlanning, PlannedRow, RefusedRow } from './s
 export type { Authorize, Clock, Randomness, RegisterOptions } from './service/ports.ts';
 export type { Queries } from './service/queries.ts';
 export { type CommandInput, openRegister, type Register } from './service/register.ts';
+export type { DueSession, RetentionAnswer, RetentionRun, UnreadableSession } from './service/retention.ts';

@@ -1,5 +1,6 @@
 import { COMMANDS, type ReadCommand } from './commands/catalogue.ts';
 import { type Circumstances, type CommandDefinition, type Warning, warningOf } from './commands/define.ts';
+import { withoutErased } from './commands/erased.ts';
 import type { Fact } from './events/catalogue.ts';
 import { type Refusal, refusalsOf } from './machine/refusal.ts';
 import { apply, type Draft } from './machine/replay.ts';
@@ -26,7 +27,8 @@ function judge(draft: Draft, facts: readonly Fact[]): readonly Refusal[] {
 }
 
 /**
- * Decides a command: turns it into facts, and asks the machine's rules of each. Pure; the draft is not changed.
+ * Decides a command: turns it into facts, and asks the machine's rules of each. Nothing personal is taken in of those
+ * who were erased, and a warning says so. Pure; the draft is not changed.
  *
  * @param now when it is learned, epoch milliseconds; never before the last event was
  */
@@ -35,14 +37,13 @@ export function decide(draft: Draft, command: ReadCommand, now: number): Decisio
   const definition: CommandDefinition = COMMANDS[command.type] as unknown as CommandDefinition;
   const occurredAt = command.occurredAt ?? now;
   const circumstances: Circumstances = { session: command.session, occurredAt, now };
-  const facts = definition
-    .decide(state, command.data, circumstances)
-    .map(
-      ({ type, data }, index) =>
-        ({ type, data, occurredAt, recordedAt: now, revision: state.revision + index + 1 }) as Fact,
-    );
+  const { decided, cautions } = withoutErased(state, definition.decide(state, command.data, circumstances));
+  const facts = decided.map(
+    ({ type, data }, index) =>
+      ({ type, data, occurredAt, recordedAt: now, revision: state.revision + index + 1 }) as Fact,
+  );
   const refusals = judge(draft, facts);
   if (refusals.length > 0) return { kind: 'refused', refusals };
-  const warnings = definition.warn(state, command.data, circumstances).map(warningOf);
+  const warnings = [...definition.warn(state, command.data, circumstances), ...cautions].map(warningOf);
   return { kind: 'accepted', facts, warnings };
 }

@@ -9,6 +9,7 @@ export type { Warning } from './commands/define.ts';
 export { type Reading, readCommand } from './commands/read.ts';
 export { type Deadline, deadlines } from './deadlines.ts';
 export { branch, type Decision, decide } from './decide.ts';
+export { asErased } from './erasure.ts';
 export {
   EVENT_TYPES,
   EVENTS,
@@ -34,6 +35,7 @@ export { sessionMachine } from './machine/session.ts';
 export { type Lifecycle, PLACES, type Place } from './machine/table.ts';
 export { type Notice, noticesOf } from './notices.ts';
 export { PROCEDURE, type Sentence } from './procedure.ts';
+export { dueForErasure, isStillOpen, type RetentionPolicy, readRetention } from './retention.ts';
 export type { Quoted, Rule, RuleText } from './rules/define.ts';
 export { RULEBOOK_VERSION, RULES } from './rules/rulebook.ts';
 export { type CandidateStatus, statusOf } from './state/candidate.ts';
@@ -53,6 +55,7 @@ export { ACCESS_CODE_BYTES, accessCodeFrom } from './values/codes.ts';
 export type { DocumentReference } from './values/document.ts';
 export { durationWith, type ExtraTime, readExtraTime } from './values/extraTime.ts';
 export { type CandidateIdentity, type Identifier, isDoubtfulIne } from './values/people.ts';
+export { isPerson, type Person } from './values/person.ts';
 export { ERASED, type Erased, isErased, type MaybeErased } from './values/personal.ts';
 export { type Policy, PROCEDURE_POLICY } from './values/policy.ts';
 export { overlap, type Slot } from './values/slot.ts';

@@ -1,6 +1,7 @@
 import type { Establishment } from '../domain/values/establishment.ts';
 import type { ExaminerName } from '../domain/values/people.ts';
-import type { MaybeErased } from '../domain/values/personal.ts';
+import { examinerPerson } from '../domain/values/person.ts';
+import { ERASED, type MaybeErased } from '../domain/values/personal.ts';
 import { type Policy, PROCEDURE_POLICY } from '../domain/values/policy.ts';
 import type { Slot } from '../domain/values/slot.ts';
 import type { Projection } from './projection.ts';
@@ -59,6 +60,10 @@ export const sessionHeader: Projection<SessionHeader> = {
       examiners: view.examiners.filter(({ id }) => id !== data.examiner),
     }),
     AccessCodeIssued: (view, { data: { accessCode } }) => ({ ...view, accessCode }),
+    PersonErased: (view, { data: { person } }) => ({
+      ...view,
+      examiners: view.examiners.map((one) => (examinerPerson(one.id) === person ? { ...one, name: ERASED } : one)),
+    }),
   },
 };
 

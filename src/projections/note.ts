@@ -1,4 +1,7 @@
+import { withoutPersons } from '../domain/erasure.ts';
 import type { EventData, EventType, SessionEvent } from '../domain/events/catalogue.ts';
+import type { Person } from '../domain/values/person.ts';
+import { ERASED } from '../domain/values/personal.ts';
 import { byOccurrence, type EntryMark, entryMark, type Noted } from './entry.ts';
 
 /** Every type of event but the one that takes another back. */
@@ -64,6 +67,20 @@ export function takenBack<T extends NotedType>(book: Notebook<T>, event: Session
   const retraction = { note, reason: data.reason, occurredAt, entry: entryMark(event) };
   return { ...without(book, data.entry), retracted: [...book.retracted, retraction] };
 }
+
+/** A fact without what is personal of somebody, where it is about them. */
+const forgetting = <T extends NotedType>(note: Note<T>, person: Person): Note<T> =>
+  withoutPersons({ type: note.type, data: note }, [person]).data;
+
+/** A notebook without what is personal of somebody. Why something was taken back is said of the session. */
+export const forgettingIn = <T extends NotedType>(book: Notebook<T>, person: Person): Notebook<T> => ({
+  standing: book.standing.map((note) => forgetting(note, person)),
+  retracted: book.retracted.map((retraction) => ({
+    ...retraction,
+    note: forgetting(retraction.note, person),
+    reason: person === 'session' ? ERASED : retraction.reason,
+  })),
+});
 
 /** The facts of these types, in the order in which they happened. */
 export const allOf = <T extends NotedType, K extends T>(

@@ -3,7 +3,12 @@ import type { EventType, SessionEvent } from '../domain/events/catalogue.ts';
 /** What a view does with each type of event that concerns it. A handler returns a view, and changes none. */
 export type Handlers<V> = { readonly [T in EventType]?: (view: V, event: SessionEvent<T>) => V };
 
-/** A view as a fold over the record: what it is before anything happened, and what each event makes of it. */
+/**
+ * A view as a fold over the record: what it is before anything happened, and what each event makes of it.
+ *
+ * A view that keeps anything personal answers `PersonErased`: from then on it shows what it would if it had never known
+ * anything personal of that person, so that one that is followed live keeps no more than one that is rebuilt.
+ */
 export interface Projection<V> {
   /** The view of an empty record; plain data. */
   readonly initial: V;

@@ -53,11 +53,19 @@ function accepted(session: string, judged: readonly Judged[], recorded: readonly
   return { kind: 'accepted', session, revision, events, warnings };
 }
 
+/** What a store that cannot erase would leave undone. */
+const notErasable = ({ store }: Means, { commands, locate }: Batch): readonly Refusal[] =>
+  store.erase === undefined
+    ? commands.flatMap(({ type }, index) =>
+        type === 'ErasePerson' ? [locate(refusalBy('store-erases', 'type'), index)] : [],
+      )
+    : [];
+
 /** Judges the commands on the session as it was last seen, and records what they lead to. */
 async function attempt(means: Means, kept: KeptSession, batch: Batch): Promise<Attempt> {
   const { session, draft } = kept;
   const { revision, recordedAt } = draft.state;
-  const forbidden = await unauthorised(means, kept, batch);
+  const forbidden = [...notErasable(means, batch), ...(await unauthorised(means, kept, batch))];
   if (forbidden.length > 0) return { kind: 'refused', refusals: forbidden };
   const recalled = await recall(means, kept, batch);
 

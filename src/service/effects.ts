@@ -1,10 +1,12 @@
 import { type Warning, warningOf } from '../domain/commands/define.ts';
+import { asErased } from '../domain/erasure.ts';
 import { plain } from '../domain/rules/define.ts';
 import type { AgendaEntry } from '../projections/agenda/agenda.ts';
 import { overlapsOf } from '../projections/agenda/overlaps.ts';
 import type { Answer } from './answer.ts';
 import type { Batch, Means } from './batch.ts';
 import type { DirectoryFollower } from './directory.ts';
+import { sessionStream } from './streams.ts';
 
 const NAMES_AN_EXAMINER: readonly string[] = ['PlanSession', 'ReplanSession', 'AddExaminer'];
 
@@ -47,6 +49,18 @@ async function releaseCodes({ codes, sessions }: Means, { session, commands }: B
 }
 
 /**
+ * Destroys the data of those whom the batch erases and whom the record says to be erased, also where another command
+ * recorded it, so that one that was cut off before is completed whichever comes next.
+ */
+async function erase({ store, sessions }: Means, { session, commands }: Batch): Promise<void> {
+  for (const { type, data } of commands) {
+    if (type !== 'ErasePerson') continue;
+    const { draft } = await sessions.current(session);
+    if (draft.state.erased.includes(data.person)) await store.erase?.(sessionStream(session), data.person);
+  }
+}
+
+/**
  * What follows from a batch beyond its session. Each step can be done again: a batch that comes a second time, because
  * the first was cut off here, completes it.
  */
@@ -57,7 +71,10 @@ export async function completed(
   answer: Answer,
 ): Promise<Answer> {
   await releaseCodes(means, batch, answer);
-  if (answer.kind !== 'accepted' || !batch.commands.some(({ type }) => NAMES_AN_EXAMINER.includes(type))) return answer;
+  await erase(means, batch);
+  if (answer.kind !== 'accepted') return answer;
+  const events = asErased(answer.events);
+  if (!batch.commands.some(({ type }) => NAMES_AN_EXAMINER.includes(type))) return { ...answer, events };
   const warnings = await overlapWarnings(directory, batch.session);
-  return { ...answer, warnings: [...answer.warnings, ...warnings] };
+  return { ...answer, events, warnings: [...answer.warnings, ...warnings] };
 }

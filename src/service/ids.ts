@@ -16,5 +16,9 @@ const uuid = (digits: string): string => {
 export const eventId = (stream: string, commandId: string, index: number): string =>
   uuid(hash('sha256', JSON.stringify([stream, commandId, index])));
 
+/** The identity of the command that erases somebody when their data were kept long enough: the same whenever it is sent. */
+export const erasureId = (session: string, person: string): string =>
+  uuid(hash('sha256', JSON.stringify(['retention', session, person])));
+
 /** The identity of a command to which its sender gave none. */
 export const madeUpId = (random: Randomness): string => uuid(Buffer.from(random(HEX / 2)).toString('hex'));

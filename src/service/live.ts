@@ -1,7 +1,7 @@
 import { createActor } from 'xstate';
 import { type Deadline, deadlines } from '../domain/deadlines.ts';
 import type { Session } from '../domain/machine/replay.ts';
-import type { Notice } from '../domain/notices.ts';
+import { type Notice, noticesOf } from '../domain/notices.ts';
 import type { EventStore } from '../domain/store/port.ts';
 import { missedBy, noticeClock } from './noticeClock.ts';
 import type { Ports } from './ports.ts';
@@ -43,10 +43,10 @@ export function follow(
 ): LiveSession {
   const now = () => clock.now();
   const current = () => copyOfSession(kept);
-  const { state } = current();
-  const missed = missedBy(state, now());
-  const actor = createActor(noticeClock, { clock, input: { now, state, missed } });
-  let known = state.revision;
+  const notices = noticesOf(kept.draft.state);
+  const missed = missedBy(notices, now());
+  const actor = createActor(noticeClock, { clock, input: { now, notices, missed } });
+  let known = kept.draft.state.revision;
   let isStopped = false;
 
   const look = async (): Promise<void> => {
@@ -59,7 +59,7 @@ export function follow(
     if (isStopped || kept.draft.state.revision === known) return;
     const session = current();
     known = session.state.revision;
-    actor.send({ type: 'SESSION_CHANGED', state: session.state });
+    actor.send({ type: 'SESSION_CHANGED', notices: noticesOf(session.state) });
     onChange?.(session);
   };
 

@@ -1,11 +1,13 @@
 import { assign, emit, enqueueActions, setup } from 'xstate';
-import { type Notice, noticesOf } from '../domain/notices.ts';
-import type { SessionState } from '../domain/state/session.ts';
+import type { Notice } from '../domain/notices.ts';
 
 /** Longest wait at a time, in milliseconds: timers of some platforms cannot count further than 24 days. */
 const LONGEST_WAIT = 86_400_000;
 
-/** What the clock knows: the session as it was last told, and which notices were given or came too early to be. */
+/**
+ * What the clock knows: the notices as it was last told of them, and which were given or came too early to be. It is
+ * told nothing else of the session, so that nothing personal stays with it.
+ */
 interface Context {
   readonly now: () => number;
   readonly notices: readonly Notice[];
@@ -25,8 +27,8 @@ const due = (context: Context): readonly Notice[] => {
 };
 
 /** The notices that were due before anybody listened. */
-export const missedBy = (state: SessionState, now: number): readonly Notice[] =>
-  noticesOf(state).filter(({ at }) => at <= now);
+export const missedBy = (notices: readonly Notice[], now: number): readonly Notice[] =>
+  notices.filter(({ at }) => at <= now);
 
 /**
  * The clock beside a session's lifecycle: tells what the examiner should be told, at the instant itself. It changes
@@ -38,8 +40,12 @@ export const missedBy = (state: SessionState, now: number): readonly Notice[] =>
 export const noticeClock = setup({
   types: {
     context: {} as Context,
-    input: {} as { readonly now: () => number; readonly state: SessionState; readonly missed: readonly Notice[] },
-    events: {} as { readonly type: 'SESSION_CHANGED'; readonly state: SessionState },
+    input: {} as {
+      readonly now: () => number;
+      readonly notices: readonly Notice[];
+      readonly missed: readonly Notice[];
+    },
+    events: {} as { readonly type: 'SESSION_CHANGED'; readonly notices: readonly Notice[] },
     emitted: {} as { readonly type: 'notice'; readonly notice: Notice },
   },
   delays: {
@@ -57,13 +63,13 @@ export const noticeClock = setup({
       for (const notice of now) enqueue(emit({ type: 'notice', notice }));
       enqueue.assign({ given: new Set([...context.given, ...now.flatMap(keysOf)]) });
     }),
-    hear: assign({ notices: (_, params: { readonly state: SessionState }) => noticesOf(params.state) }),
+    hear: assign({ notices: (_, params: { readonly notices: readonly Notice[] }) => params.notices }),
   },
 }).createMachine({
   id: 'noticeClock',
-  context: ({ input: { now, state, missed } }) => ({
+  context: ({ input: { now, notices, missed } }) => ({
     now,
-    notices: noticesOf(state),
+    notices,
     given: new Set(missed.flatMap(keysOf)),
   }),
   initial: 'ringing',
@@ -78,7 +84,7 @@ export const noticeClock = setup({
   on: {
     SESSION_CHANGED: {
       target: '.ringing',
-      actions: { type: 'hear', params: ({ event }) => ({ state: event.state }) },
+      actions: { type: 'hear', params: ({ event }) => ({ notices: event.notices }) },
     },
   },
 });

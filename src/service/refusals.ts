@@ -57,6 +57,13 @@ export const SERVICE_RULES = {
       fr: 'Aucun code d’accès libre n’a été trouvé.',
     },
   },
+  'store-erases': {
+    sentence: null,
+    text: {
+      en: 'The store of this register cannot erase, so nothing was recorded: open it with the keys of persons.',
+      fr: 'Le support de ce registre ne sait pas effacer, et rien n’a été enregistré : l’ouvrir avec les clés des personnes.',
+    },
+  },
   'not-authorised': {
     sentence: null,
     text: { en: '{because}', fr: '{because}' },

@@ -1,5 +1,6 @@
 import type { NavetteReading } from '../adapters/navette/index.ts';
 import type { Command } from '../domain/commands/catalogue.ts';
+import type { RetentionPolicy } from '../domain/retention.ts';
 import type { EventStore } from '../domain/store/port.ts';
 import { accessCodesOf } from './accessCodes.ts';
 import type { Answer } from './answer.ts';
@@ -14,6 +15,7 @@ import { type NavetteAnswer, type NavettePlanning, planNavette } from './navette
 import { portsOf, type RegisterOptions } from './ports.ts';
 import { type Queries, queriesOn } from './queries.ts';
 import { newQueue } from './queue.ts';
+import { type RetentionAnswer, type RetentionRun, retain } from './retention.ts';
 import { sessionsOf } from './sessions.ts';
 
 /** A command, or what may be one: it is read before anything else, and refused with everything that is wrong with it. */
@@ -35,6 +37,13 @@ export interface Register extends Queries {
   handleAll(commands: readonly CommandInput[]): Promise<Answer>;
   /** Plans a session for each row of a Navette that `emargement/navette` read. */
   planNavette(reading: NavetteReading, planning: NavettePlanning): Promise<NavetteAnswer>;
+  /**
+   * Erases whoever a policy says was kept for long enough, in all sessions; or says who would be erased. Sessions that
+   * cannot be read, and those that never came to an end, are listed and left as they are.
+   *
+   * @param policy days in each state, from when a session reached it
+   */
+  retention(policy: RetentionPolicy, run: RetentionRun): Promise<RetentionAnswer>;
   /** Follows a session while it goes on, from wherever it stands: notices at their instant, and every change. */
   live(session: string, listener?: LiveListener): Promise<LiveSession>;
   /** Waits for what was begun, ends what is followed, and closes the store. */
@@ -73,6 +82,11 @@ export function openRegister(store: EventStore, options: RegisterOptions = {}): 
 
     planNavette: async (reading, planning) =>
       planNavette(reading, planning, (await directory.current()).agenda, handleAll),
+
+    async retention(policy, run) {
+      const streams = (await directory.current()).agenda.map(({ stream }) => stream);
+      return retain({ store, streams, handleAll, now: ports.clock.now() }, policy, run);
+    },
 
     async live(session, listener = {}) {
       const live = follow(store, sessions, ports, await sessions.current(session), listener);

@@ -1,8 +1,9 @@
+import { asErased } from '../domain/erasure.ts';
 import type { Fact, SessionEvent } from '../domain/events/catalogue.ts';
 import { upToDate } from '../domain/events/upcast.ts';
 import { apply, type Draft, newDraft, type Session, sessionOf } from '../domain/machine/replay.ts';
 import type { StoredEvent } from '../domain/store/envelope.ts';
-import type { EventStore, StreamRange } from '../domain/store/port.ts';
+import type { EventStore } from '../domain/store/port.ts';
 import { sessionStream } from './streams.ts';
 
 /** Most sessions whose state is kept at hand. */
@@ -34,8 +35,11 @@ export interface Sessions {
   take(kept: KeptSession, facts: Iterable<RecordedFact>): void;
   /** Lets go of a session of which it is not known how its record stands. */
   forget(session: string): void;
-  /** A part of a session's history, as the rulebook of today reads it. */
-  history(session: string, range?: StreamRange): Promise<readonly SessionEvent[]>;
+  /**
+   * A session's whole history, as the rulebook of today reads it, without what is personal of those who were erased:
+   * whatever moment is looked at then, it does not come back.
+   */
+  history(session: string): Promise<readonly SessionEvent[]>;
 }
 
 /** Keeps the sessions of a store at hand, those used last first. */
@@ -88,9 +92,9 @@ export function sessionsOf(store: EventStore): Sessions {
     forget(session) {
       atHand.delete(session);
     },
-    async history(session, range) {
-      const events = await store.readStream(sessionStream(session), range);
-      return events.map((event) => upToDate(event));
+    async history(session) {
+      const events = await store.readStream(sessionStream(session));
+      return asErased(events.map((event) => upToDate(event)));
     },
   };
 }

@@ -17,7 +17,7 @@ type Synchronous = 'full' | 'normal';
 const actor = { role: 'examiner', identity: 'lefevre' } as const;
 
 /** Plans a session that comments can be added to. */
-async function plan(register: Register, session: string): Promise<void> {
+export async function plan(register: Register, session: string): Promise<void> {
   const answer = await register.handle({
     type: 'PlanSession',
     session,
@@ -32,7 +32,7 @@ async function plan(register: Register, session: string): Promise<void> {
 }
 
 /** One command: read, decided, appended. */
-async function comment(register: Register, session: string, id: string): Promise<void> {
+export async function comment(register: Register, session: string, id: string): Promise<void> {
   const answer = await register.handle({
     type: 'AddSessionComment',
     session,

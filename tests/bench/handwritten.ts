@@ -1,5 +1,6 @@
 import type { SessionEvent } from '../../src/domain/events/catalogue.ts';
 import { type CandidateState, emptySession, type SessionState } from '../../src/domain/state/session.ts';
+import { ERASED } from '../../src/domain/values/personal.ts';
 
 /**
  * The peer that replay is measured against: one mutable loop with one switch, as somebody would write it by hand who
@@ -26,6 +27,7 @@ export function foldByHand(history: readonly SessionEvent[]): SessionState {
       case 'ExaminerRemoved': {
         const { examiner } = event.data;
         state.examiners = state.examiners.filter((other) => other !== examiner);
+        state.formerExaminers = [...state.formerExaminers, examiner];
         break;
       }
       case 'AccessCodeIssued':
@@ -153,6 +155,13 @@ export function foldByHand(history: readonly SessionEvent[]): SessionState {
       case 'ResultRecorded': {
         const candidate = state.candidates[event.data.candidate - 1];
         if (candidate !== undefined) candidate.result = true;
+        break;
+      }
+      case 'PersonErased': {
+        const { person } = event.data;
+        state.erased = [...state.erased, person];
+        const candidate = state.candidates.find(({ number }) => `candidate-${number}` === person);
+        if (candidate !== undefined) candidate.identity = ERASED;
         break;
       }
       case 'SessionCancelled':

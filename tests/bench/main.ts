@@ -1,15 +1,20 @@
 import { commandVerdicts } from './command.ts';
+import { encryptedVerdicts } from './encrypted.ts';
 import { generationTable } from './generate.ts';
 import { isKept, verdictText } from './ratio.ts';
 import { replayTable } from './replay.ts';
+import { sealedVerdicts, verificationTable } from './sealed.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const { lines, verdicts: ofReplay } = replayTable();
 for (const line of lines) say(line);
-const { line, verdict: ofGeneration } = generationTable();
-say(line);
+const { line: generation, verdict: ofGeneration } = generationTable();
+say(generation);
+const { lines: ofSeals, verdict: ofVerification } = await verificationTable();
+for (const line of ofSeals) say(line);
 say('');
-const verdicts = [...ofReplay, ofGeneration, ...(await commandVerdicts())];
+const ofCommands = [...(await commandVerdicts()), ...(await sealedVerdicts()), ...(await encryptedVerdicts())];
+const verdicts = [...ofReplay, ofGeneration, ofVerification, ...ofCommands];
 for (const verdict of verdicts) say(verdictText(verdict));
 process.exitCode = verdicts.every(isKept) ? 0 : 1;

@@ -74,6 +74,7 @@ const KEPT: Readonly<Record<EventType, readonly [states: string, rules: string]>
   ResultRecorded: ['U', 'candidate-registered result-of-the-number one-result'],
   ResultCorrected: ['S', 'candidate-registered result-of-the-number corrects-a-result'],
   ResultsSent: ['U', 'lifecycle-in-order every-number-has-its-result'],
+  PersonErased: ['CUBSX', 'person-on-record person-not-erased'],
 };
 
 const NOW = at('09:00');
@@ -93,6 +94,7 @@ function wrongSession(): SessionState {
   state.numbers.set('7', 1).set('8', 2);
   Object.assign(state, { revision: 10, recordedAt: NOW + 1, lifecycleAt: NOW + 1 });
   Object.assign(state, { startedAt: NOW + 1, closedAt: NOW - 1, accessCode: 'BCDF23' });
+  state.erased = ['candidate-99'];
   return state;
 }
 
@@ -116,6 +118,7 @@ const SAID: { readonly [T in EventType]?: object } = {
   EntryRetracted: { entry: 9, candidate: 1 },
   ResultRecorded: { candidate: 1, certificationNumber: '8' },
   ResultCorrected: { candidate: 2, certificationNumber: '7' },
+  PersonErased: { person: 'candidate-99' },
 };
 
 const wrong = (type: EventType): Fact =>

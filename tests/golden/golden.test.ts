@@ -18,6 +18,7 @@ const EXPECTED: Readonly<Record<string, { readonly lifecycle: string; readonly n
       numbers: ['100123', '100137', '100124', '100125', null, '100126', '100127', '100128'],
     },
     '0.1/nextDoor.jsonl': { lifecycle: 'resultsSent', numbers: ['100201', '100202', '100203'] },
+    '0.2/erased.jsonl': { lifecycle: 'resultsSent', numbers: ['200101', '200102', '200103'] },
   };
 
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })

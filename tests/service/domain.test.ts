@@ -21,7 +21,10 @@ const decided = ({ type, data, occurredAt, recordedAt, revision, actor }: Sessio
 
 describe.each(STORES)('a history told to registers on a $kind store', (kind) => {
   test('leads to the events, the refusals, the warnings and the state of the pure domain, whoever of two is told', async () => {
-    const told = fc.record({ history: histories({ choices: 40 }), turns: fc.array(fc.boolean(), { minLength: 8 }) });
+    const told = fc.record({
+      history: histories({ choices: 40, erasures: false }),
+      turns: fc.array(fc.boolean(), { minLength: 8 }),
+    });
     await holds(
       fc.asyncProperty(told, async ({ history, turns }) => {
         await withStore(kind, async (store) => {

@@ -15,7 +15,7 @@ const kinds: fc.Arbitrary<Trouble> = fc.constantFrom<Trouble>('before', 'after',
 describe.each(STORES)('a $kind store that fails', (kind) => {
   test('before or after it stored is handled again until it answers, and every command has one effect', async () => {
     const cases = fc.record({
-      history: histories({ choices: 20, mistakes: 0 }),
+      history: histories({ choices: 20, mistakes: 0, erasures: false }),
       troubles: fc.array(kinds, { minLength: 1, maxLength: 30 }),
     });
     await holds(

@@ -72,7 +72,7 @@ describe('what the register hands out', () => {
 
 describe('a question about a moment', () => {
   test('is answered from the part of the record that counts then, for every kind of moment', async () => {
-    const cases = fc.record({ history: histories({ choices: 30, mistakes: 0 }), at: fc.nat(10_000) });
+    const cases = fc.record({ history: histories({ choices: 30, mistakes: 0, erasures: false }), at: fc.nat(10_000) });
     await holds(
       fc.asyncProperty(cases, async ({ history, at }) => {
         const clock = manualClock(0);

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '../../domain/store/envelope.ts';
 import { StoreError } from '../../domain/store/errors.ts';
 import { readyToStore, storedEvent, storedText } from '../../domain/store/json.ts';
-import type { EventStore } from '../../domain/store/port.ts';
+import type { EventStore, GlobalRange, PositionedText } from '../../domain/store/port.ts';
 import { believedRevision, globalBounds, invalid, streamBounds, streamName } from '../../domain/store/ranges.ts';
 
 /**
@@ -19,6 +19,12 @@ export function openMemoryStore(): EventStore {
 
   const assertOpen = () => {
     if (closed) throw new StoreError('store-closed', 'The store is closed');
+  };
+
+  const pageOf = (range: GlobalRange | undefined): readonly PositionedText[] => {
+    const { after, limit } = globalBounds(range);
+    if (after > log.length) throw invalid('position of this store', after);
+    return log.slice(after, after + limit).map((text, index) => ({ position: String(after + index + 1), text }));
   };
 
   return {
@@ -61,10 +67,12 @@ export function openMemoryStore(): EventStore {
 
     async readAll(range) {
       assertOpen();
-      const { after, limit } = globalBounds(range);
-      if (after > log.length) throw invalid('position of this store', after);
-      const texts = log.slice(after, after + limit);
-      return texts.map((text, index) => ({ position: String(after + index + 1), event: storedEvent(text) }));
+      return pageOf(range).map(({ position, text }) => ({ position, event: storedEvent(text) }));
+    },
+
+    async readTexts(range) {
+      assertOpen();
+      return pageOf(range);
     },
 
     onAppend(look) {

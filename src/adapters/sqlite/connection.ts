@@ -2,11 +2,19 @@ import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../../domain/store/errors.ts';
 import { isBusy, onFile } from './faults.ts';
 import { inspectPlace, realPlace } from './place.ts';
-import { assertSound, migrate } from './schema.ts';
+import { assertSound, migrate, type Schema } from './schema.ts';
+
+/** A kind of file that this library keeps: what is in it, and how SQLite treats it. */
+export interface FileKind extends Schema {
+  readonly journal: 'WAL' | 'DELETE';
+  /** Statements that every connection begins with. */
+  readonly settings: string;
+}
 
 /** How a connection treats the disk and its neighbours. */
 export interface ConnectionOptions {
-  readonly synchronous: 'full' | 'normal';
+  /** How long a commit waits for the disk; `extra` also waits for the folder. */
+  readonly synchronous: 'extra' | 'full' | 'normal';
   /** Milliseconds. */
   readonly busyTimeoutMs: number;
 }
@@ -21,14 +29,14 @@ export interface Connection {
 const MEMORY = ':memory:';
 
 /**
- * Opens a record, and makes it where there is none yet.
+ * Opens a file of this kind, and makes it where there is none yet.
  *
  * @throws StoreError as `openSqliteStore`
  */
-export function connect(given: string, options: ConnectionOptions): Connection {
+export function connect(kind: FileKind, given: string, options: ConnectionOptions): Connection {
   if (given === '') throw new StoreError('store-unwritable', 'The path of a store is empty');
   const path = given === MEMORY ? MEMORY : realPlace(given);
-  const isKnownSound = path !== MEMORY && inspectPlace(path, options.busyTimeoutMs);
+  const isKnownSound = path !== MEMORY && inspectPlace(kind, path, options.busyTimeoutMs);
   const db = onFile(path, () => new DatabaseSync(path));
   try {
     onFile(path, () => {
@@ -36,7 +44,7 @@ export function connect(given: string, options: ConnectionOptions): Connection {
         `PRAGMA busy_timeout = ${options.busyTimeoutMs}; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON`,
       );
       if (!isKnownSound) assertSound(db, path);
-      prepare(db, path, options);
+      prepare(kind, db, path, options);
     });
     return { path, db };
   } catch (thrown) {
@@ -45,12 +53,11 @@ export function connect(given: string, options: ConnectionOptions): Connection {
   }
 }
 
-function prepare(db: DatabaseSync, path: string, { synchronous, busyTimeoutMs }: ConnectionOptions): void {
+function prepare(kind: FileKind, db: DatabaseSync, path: string, options: ConnectionOptions): void {
   // The schema comes before the log: so the file itself, and not only the log beside it, says whose it is.
-  migrate(db, path);
-  patiently(busyTimeoutMs, () => db.exec('PRAGMA journal_mode = WAL'));
-  // 4,000 pages, a log of 16 MB: checkpoints cost less the rarer they are, and the log's index still is one block.
-  db.exec(`PRAGMA synchronous = ${synchronous}; PRAGMA wal_autocheckpoint = 4000`);
+  migrate(db, path, kind);
+  patiently(options.busyTimeoutMs, () => db.exec(`PRAGMA journal_mode = ${kind.journal}`));
+  db.exec(`PRAGMA synchronous = ${options.synchronous}; ${kind.settings}`);
 }
 
 /** Tries again while others are in the way: SQLite changes the kind of log without waiting for them. */

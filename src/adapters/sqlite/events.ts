@@ -2,7 +2,7 @@ import type { SQLOutputValue } from 'node:sqlite';
 import type { StoredEvent } from '../../domain/store/envelope.ts';
 import { StoreError } from '../../domain/store/errors.ts';
 import { type ReadyEvent, storedEvent, storedText } from '../../domain/store/json.ts';
-import type { PositionedEvent, StreamRange } from '../../domain/store/port.ts';
+import type { PositionedEvent, PositionedText, StreamRange } from '../../domain/store/port.ts';
 import type { GlobalBounds } from '../../domain/store/ranges.ts';
 import type { Connection } from './connection.ts';
 import { isTaken } from './faults.ts';
@@ -15,13 +15,17 @@ export interface EventTable {
   lastRevision(stream: string): number;
   ofStream(stream: string, bounds: Required<StreamRange>): StoredEvent[];
   ofAll(bounds: GlobalBounds): PositionedEvent[];
+  /** What stands in the table, gaps and damage and all. */
+  textsOfAll(bounds: GlobalBounds): PositionedText[];
   hasPosition(position: number): boolean;
 }
 
 /** A row, or the columns of it that a statement asked for. */
 interface Row {
   readonly position?: SQLOutputValue;
+  readonly stream?: SQLOutputValue;
   readonly revision?: SQLOutputValue;
+  readonly id?: SQLOutputValue;
   readonly event?: SQLOutputValue;
 }
 
@@ -29,26 +33,46 @@ interface Row {
  * Prepares the statements on the table of events.
  *
  * Readers compare what they find with what must be there: a gap in revisions or positions is damage, and not handed on.
+ * So is a text that says the same in other bytes than this library writes, or something else than the columns beside it.
  */
 export function eventTable({ db, path }: Connection): EventTable {
   const insert = db.prepare('INSERT INTO events (stream, revision, id, event) VALUES (?, ?, ?, ?)');
   const last = db.prepare('SELECT revision FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1');
   const ofStream = db.prepare(
-    'SELECT event FROM events WHERE stream = ? AND revision BETWEEN ? AND ? ORDER BY revision LIMIT ?',
+    'SELECT position, stream, revision, id, event FROM events WHERE stream = ? AND revision BETWEEN ? AND ? ORDER BY revision LIMIT ?',
   );
-  const ofAll = db.prepare('SELECT position, event FROM events WHERE position > ? ORDER BY position LIMIT ?');
+  const ofAll = db.prepare(
+    'SELECT position, stream, revision, id, event FROM events WHERE position > ? ORDER BY position LIMIT ?',
+  );
+  const textsOfAll = db.prepare('SELECT position, event FROM events WHERE position > ? ORDER BY position LIMIT ?');
+  const bytesAt = db.prepare('SELECT CAST(event AS BLOB) AS bytes FROM events WHERE position = ?');
   const place = db.prepare('SELECT 1 FROM events WHERE position = ?');
 
   const damaged = (what: string, cause?: unknown) => new StoreError('store-damaged', `${path}: ${what}`, { cause });
 
-  const eventOf = ({ event: text }: Row): StoredEvent => {
+  /** A stored text. Where its bytes are no text, something that is read as damage, and never as what was stored. */
+  const textOf = ({ position, event }: Row): string => {
+    const text = String(event);
+    // The driver reads this character wherever it cannot read the bytes.
+    if (position === undefined || !text.includes('\ufffd')) return text;
+    const { bytes }: { bytes?: SQLOutputValue } = bytesAt.get(position) ?? {};
+    const found = Buffer.from(bytes instanceof Uint8Array ? bytes : []);
+    return found.equals(Buffer.from(text)) ? text : `\ufffd${found.toString('latin1')}`;
+  };
+
+  const eventOf = (row: Row): StoredEvent => {
+    const { stream, revision, id } = row;
+    const text = textOf(row);
+    const fault = (what: string, cause?: unknown) => damaged(`stream ${stream}, revision ${revision}: ${what}`, cause);
+    let event: StoredEvent | null;
     try {
-      const event = storedEvent(String(text));
-      if (event.revision >= 1) return event;
+      event = storedEvent(text);
     } catch (cause) {
-      throw damaged('a stored event is not JSON', cause);
+      throw fault('the event is not JSON', cause);
     }
-    throw damaged('a stored event has no revision');
+    if (JSON.stringify(event) !== text) throw fault('the event is not in the form in which it was stored');
+    if (event !== null && event.stream === stream && event.revision === revision && event.id === id) return event;
+    throw fault('another event stands there');
   };
 
   return {
@@ -70,9 +94,9 @@ export function eventTable({ db, path }: Connection): EventTable {
 
     ofStream: (stream, { from, to, limit }) =>
       ofStream.all(stream, from, to, limit).map((row, index) => {
-        const event = eventOf(row);
-        if (event.stream === stream && event.revision === from + index) return event;
-        throw damaged(`revision ${from + index} of stream ${stream} is missing`);
+        const { revision }: Row = row;
+        if (revision !== from + index) throw damaged(`stream ${stream}, revision ${from + index} is missing`);
+        return eventOf(row);
       }),
 
     ofAll: ({ after, limit }) =>
@@ -82,6 +106,9 @@ export function eventTable({ db, path }: Connection): EventTable {
         if (position !== wanted) throw damaged(`position ${wanted} is missing`);
         return { position: String(wanted), event: eventOf(row) };
       }),
+
+    textsOfAll: ({ after, limit }) =>
+      textsOfAll.all(after, limit).map((row: Row) => ({ position: String(row.position), text: textOf(row) })),
 
     hasPosition: (wanted) => place.get(wanted) !== undefined,
   };

@@ -6,7 +6,7 @@ import { isStoreError, StoreError } from '../../domain/store/errors.ts';
 import { onFile } from './faults.ts';
 import { firstPageHeader } from './firstPage.ts';
 import { headerOf } from './header.ts';
-import { assertSound, refuseForeign } from './schema.ts';
+import { assertSound, refuseForeign, type Schema } from './schema.ts';
 
 /**
  * Where a path leads, absolute: SQLite too follows links, and keeps its log beside what they lead to. An absolute path
@@ -23,15 +23,16 @@ export function realPlace(given: string): string {
 }
 
 /**
- * Looks at a place before anything is written there. An absent or empty file is free to be used, and a file of this
- * library may be opened; whatever else is there is refused, and stays as it is, byte for byte.
+ * Looks at a place before anything is written there. An absent or empty file is free to be used, and a file of the
+ * same kind may be opened; whatever else is there is refused, and stays as it is, byte for byte.
  *
+ * @param schema what the file must be
  * @param path as {@link realPlace} gives it
  * @param busyTimeoutMs how long to wait for others; milliseconds
  * @returns whether a file lies there that was read as a whole and found sound
  * @throws StoreError `store-unwritable`, `store-not-ours`, `store-newer`, `store-damaged`
  */
-export function inspectPlace(path: string, busyTimeoutMs: number): boolean {
+export function inspectPlace(schema: Schema, path: string, busyTimeoutMs: number): boolean {
   // The log first: a log that is older than an empty file has lost the file that it belongs to.
   const log = statusOf(`${path}-wal`);
   const file = statusOf(path);
@@ -42,8 +43,8 @@ export function inspectPlace(path: string, busyTimeoutMs: number): boolean {
   if (isEmpty && isLogged) {
     throw new StoreError('store-damaged', `${path}: empty or absent, but ${path}-wal holds what was written to it`);
   }
-  if (!isEmpty) inspectHeader(path);
-  if (isLogged) inspectLogged(path, busyTimeoutMs);
+  if (!isEmpty) inspectHeader(schema, path);
+  if (isLogged) inspectLogged(schema, path, busyTimeoutMs);
   return isLogged;
 }
 
@@ -52,17 +53,17 @@ export function inspectPlace(path: string, busyTimeoutMs: number): boolean {
  * it. It must be SQLite that reads: were the file opened and closed by other means, the operating system would drop
  * the locks of every connection that this process has to the same file.
  */
-function inspectHeader(path: string): void {
+function inspectHeader(schema: Schema, path: string): void {
   try {
     reading(path, `${pathToFileURL(path).href}?immutable=1`, (db) => {
       // The header only. A crash may leave a page count that the log beside the file, ignored here, will set right.
       db.exec('PRAGMA writable_schema = ON');
-      refuseForeign(path, headerOf(db));
+      refuseForeign(path, headerOf(db), schema);
     });
   } catch (thrown) {
     // The file can be read and written, so it is the driver that does not know how to be given a URI.
     if (!isStoreError(thrown) || thrown.code !== 'store-unwritable') throw thrown;
-    refuseForeign(path, firstPageHeader(path));
+    refuseForeign(path, firstPageHeader(path), schema);
   }
 }
 
@@ -70,10 +71,10 @@ function inspectHeader(path: string): void {
  * Reads a file together with its log. A writer that finds fault with it would, when it closes, move the log into the
  * file all the same; a reader leaves both as they are.
  */
-function inspectLogged(path: string, busyTimeoutMs: number): void {
+function inspectLogged(schema: Schema, path: string, busyTimeoutMs: number): void {
   reading(path, path, (db) => {
     db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
-    refuseForeign(path, headerOf(db));
+    refuseForeign(path, headerOf(db), schema);
     assertSound(db, path);
   });
 }

@@ -3,46 +3,35 @@ import { StoreError } from '../../domain/store/errors.ts';
 import { type Header, headerOf } from './header.ts';
 import { transactionsOn } from './transaction.ts';
 
-/** Marks a file as a record of this library: `Emrg` in ASCII. */
-export const APPLICATION_ID = 0x45_6d_72_67;
-
-/**
- * The steps from an empty file to today's schema. A released step is never changed: a file's `user_version` is the
- * number of steps that it has taken.
- *
- * `event` is the record: the canonical JSON of the whole stored event. The other columns repeat what is looked up.
- * A row's position is SQLite's rowid, without AUTOINCREMENT: nothing is ever deleted, and SQLite has one writer at a
- * time, so that positions are given in the order of the commits and without gaps.
- */
-export const MIGRATIONS: readonly string[] = [
-  `CREATE TABLE events (
-     position INTEGER PRIMARY KEY,
-     stream TEXT NOT NULL,
-     revision INTEGER NOT NULL,
-     id TEXT NOT NULL UNIQUE,
-     event TEXT NOT NULL
-   ) STRICT;
-   CREATE UNIQUE INDEX events_by_stream ON events (stream, revision);
-   CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
-     BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
-   CREATE TRIGGER events_are_not_deleted BEFORE DELETE ON events
-     BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;`,
-];
+/** What a file of this library holds, and how it came to. */
+export interface Schema {
+  /** What such a file is, as a message says it after "a". */
+  readonly what: string;
+  /** Marks a file as one of these. */
+  readonly applicationId: number;
+  /**
+   * The steps from an empty file to today's schema. A released step is never changed: a file's `user_version` is the
+   * number of steps that it has taken.
+   */
+  readonly steps: readonly string[];
+  /** A statement that can be prepared only where the file has its tables. */
+  readonly probe: string;
+}
 
 /**
  * Refuses a file by its header.
  *
- * @param newest the version of the schema that this library writes
  * @throws StoreError `store-not-ours`, `store-newer`
  */
-export function refuseForeign(path: string, { applicationId, userVersion }: Header, newest = MIGRATIONS.length): void {
-  if (applicationId !== APPLICATION_ID) {
-    throw new StoreError('store-not-ours', `${path}: a SQLite database, but not a record of this library`);
+export function refuseForeign(path: string, { applicationId: found, userVersion }: Header, schema: Schema): void {
+  const { what, applicationId, steps } = schema;
+  if (found !== applicationId) {
+    throw new StoreError('store-not-ours', `${path}: a SQLite database, but not a ${what} of this library`);
   }
-  if (userVersion > newest) {
+  if (userVersion > steps.length) {
     throw new StoreError(
       'store-newer',
-      `${path}: written by a newer version (schema ${userVersion}; this one knows up to ${newest})`,
+      `${path}: written by a newer version (schema ${userVersion}; this one knows up to ${steps.length})`,
     );
   }
 }
@@ -65,24 +54,25 @@ export function assertSound(db: DatabaseSync, path: string): void {
  *
  * @throws StoreError as {@link refuseForeign}
  */
-export function migrate(db: DatabaseSync, path: string, steps = MIGRATIONS): void {
-  if (!isCurrent(headerOf(db), steps)) take(steps, db, path);
+export function migrate(db: DatabaseSync, path: string, schema: Schema): void {
+  if (!isCurrent(headerOf(db), schema)) takeSteps(schema, db, path);
   // A file that lacks its table is damaged, and this must be known before anything is written.
-  db.prepare('SELECT position, stream, revision, id, event FROM events');
+  db.prepare(schema.probe);
 }
 
-function take(steps: readonly string[], db: DatabaseSync, path: string): void {
+function takeSteps(schema: Schema, db: DatabaseSync, path: string): void {
+  const { applicationId, steps } = schema;
   transactionsOn(db)(() => {
     // Read again under the lock: another process may have been faster.
     const header = headerOf(db);
-    if (!isBlank(header)) refuseForeign(path, header, steps.length);
+    if (!isBlank(header)) refuseForeign(path, header, schema);
     for (const step of steps.slice(header.userVersion)) db.exec(step);
-    db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${steps.length}`);
+    db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${steps.length}`);
   });
 }
 
-const isCurrent = ({ applicationId, userVersion }: Header, steps: readonly string[]): boolean =>
-  applicationId === APPLICATION_ID && userVersion === steps.length;
+const isCurrent = ({ applicationId, userVersion }: Header, schema: Schema): boolean =>
+  applicationId === schema.applicationId && userVersion === schema.steps.length;
 
 const isBlank = ({ applicationId, userVersion, schemaVersion }: Header): boolean =>
   applicationId === 0 && userVersion === 0 && schemaVersion === 0;

@@ -1,13 +1,21 @@
 import type { NewEvent, StoredEvent } from '../../domain/store/envelope.ts';
 import { StoreError } from '../../domain/store/errors.ts';
 import { readyToStore } from '../../domain/store/json.ts';
-import type { AppendResult, EventStore, ExpectedRevision } from '../../domain/store/port.ts';
-import { believedRevision, globalBounds, invalid, streamBounds, streamName } from '../../domain/store/ranges.ts';
+import type { AppendResult, EventStore, ExpectedRevision, GlobalRange } from '../../domain/store/port.ts';
+import {
+  believedRevision,
+  type GlobalBounds,
+  globalBounds,
+  invalid,
+  streamBounds,
+  streamName,
+} from '../../domain/store/ranges.ts';
 import { type Connection, connect } from './connection.ts';
 import { eventTable } from './events.ts';
 import { onFile } from './faults.ts';
 import { listenersOn } from './listeners.ts';
 import { type SqliteStoreOptions, withDefaults } from './options.ts';
+import { RECORD } from './record.ts';
 import { transactionsOn } from './transaction.ts';
 
 /**
@@ -25,7 +33,7 @@ import { transactionsOn } from './transaction.ts';
  */
 export function openSqliteStore(path: string, options: SqliteStoreOptions = {}): EventStore {
   const { pollMs, ...settings } = withDefaults(options);
-  return storeOn(connect(path, settings), pollMs);
+  return storeOn(connect(RECORD, path, settings), pollMs);
 }
 
 function storeOn(connection: Connection, pollMs: number): EventStore {
@@ -54,20 +62,23 @@ function storeOn(connection: Connection, pollMs: number): EventStore {
     return result;
   };
 
+  const pageOf = <One>(range: GlobalRange | undefined, read: (bounds: GlobalBounds) => One[]): One[] => {
+    const bounds = globalBounds(range);
+    const page = read(bounds);
+    if (page.length === 0 && bounds.after > 0 && !table.hasPosition(bounds.after)) {
+      throw invalid('position of this store', bounds.after);
+    }
+    return page;
+  };
+
   return {
     append: async (stream, expected, events) => whileOpen(() => append(stream, expected, events)),
 
     readStream: async (stream, range) => whileOpen(() => table.ofStream(streamName(stream), streamBounds(range))),
 
-    readAll: async (range) =>
-      whileOpen(() => {
-        const bounds = globalBounds(range);
-        const events = table.ofAll(bounds);
-        if (events.length === 0 && bounds.after > 0 && !table.hasPosition(bounds.after)) {
-          throw invalid('position of this store', bounds.after);
-        }
-        return events;
-      }),
+    readAll: async (range) => whileOpen(() => pageOf(range, table.ofAll)),
+
+    readTexts: async (range) => whileOpen(() => pageOf(range, table.textsOfAll)),
 
     onAppend: (look) => whileOpen(() => listeners.add(look)),
 

@@ -10,6 +10,7 @@ import {
   WithdrawCandidate,
 } from './candidates.ts';
 import type { CommandDefinition, commandFrame } from './define.ts';
+import { ErasePerson } from './erasure.ts';
 import {
   AddComment,
   AddSessionComment,
@@ -79,6 +80,7 @@ export const COMMANDS = {
   ReturnSheet,
   SendResults,
   CorrectResult,
+  ErasePerson,
 } as const;
 
 /** The type of a command. */

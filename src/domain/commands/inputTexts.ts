@@ -66,6 +66,14 @@ export const INPUT_TEXTS: Readonly<Record<string, RuleText>> = {
     en: '{path}: {value} cannot identify an examiner.',
     fr: '{path} : {value} ne peut identifier un examinateur.',
   },
+  'retention-names-a-state': {
+    en: 'Name a delay for one state at least: resultsSent, sheetSubmitted, closed or cancelled.',
+    fr: 'Indiquer un délai pour un état au moins : resultsSent, sheetSubmitted, closed ou cancelled.',
+  },
+  'person-shape': {
+    en: '{path}: {value} is nobody; write candidate-3, examiner-lefevre or session.',
+    fr: '{path} : {value} ne désigne personne ; écrire candidate-3, examiner-lefevre ou session.',
+  },
   'birth-date-plausible': {
     en: '{path}: nobody is certified who was born on {value}.',
     fr: '{path} : aucun candidat n’est né le {value}.',

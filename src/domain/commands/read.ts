@@ -51,7 +51,8 @@ function refuse(rule: string, path: string, values: Readonly<Record<string, Quot
   return { rule, sentence: null, event: null, lifecycle: null, path, ...said(text, quoted), values: quoted };
 }
 
-function refusalOf(issue: z.core.$ZodIssue, input: unknown): Refusal {
+/** What is said of a value of the input that its schema does not accept. */
+export function refusalOf(issue: z.core.$ZodIssue, input: unknown): Refusal {
   const value = at(input, issue.path);
   const keys =
     issue.code === 'unrecognized_keys' ? { keys: plain(issue.keys.map((key) => [...issue.path, key].join('.'))) } : {};

@@ -10,6 +10,7 @@ import {
   IdentityCorrected,
 } from './candidates.ts';
 import type { DataOf, EventDefinition } from './define.ts';
+import { PersonErased } from './erasure.ts';
 import {
   CommentAdded,
   EntryRetracted,
@@ -88,6 +89,7 @@ export const EVENTS = {
   ResultRecorded,
   ResultCorrected,
   ResultsSent,
+  PersonErased,
 } as const;
 
 /** The type of a session's event. */

@@ -18,8 +18,8 @@ export interface EventDefinition<Type extends string = string, F extends Fields 
   readonly version: number;
   /** Whose the personal fields are; for a candidate or an examiner, `data` names which one. */
   readonly about: Subject;
-  /** The sentence of the procedure that asks for this fact. */
-  readonly sentence: Sentence;
+  /** The sentence of the procedure that asks for this fact; `null` where something else does. */
+  readonly sentence: Sentence | null;
   /** What happened, in French, as a timeline tells it. */
   readonly label: string;
   readonly fields: F;
@@ -32,7 +32,7 @@ interface Header<Type extends string> {
   readonly type: Type;
   readonly version: number;
   readonly about: Subject;
-  readonly sentence: Sentence;
+  readonly sentence: Sentence | null;
   readonly label: string;
 }
 

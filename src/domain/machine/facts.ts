@@ -32,6 +32,11 @@ export const onceThereIsASheet = accepts({
   CommentAdded: ['candidate-registered'],
 });
 
+/** Once the session was closed or cancelled the record is no longer needed to hold it, and people can be erased. */
+export const onceItIsOver = accepts({
+  PersonErased: ['person-on-record', 'person-not-erased'],
+});
+
 /** What happens in the test, noted at once or entered later from paper. */
 export const onceTheTestBegan = accepts({
   StartCorrected: ['corrects-the-start', 'start-before-the-test', 'start-before-the-close', 'start-not-in-the-future'],

@@ -4,7 +4,7 @@ import { ruleNamed } from '../rules/rulebook.ts';
 import { evolve, isAboutCandidate, subjectOf } from '../state/evolve.ts';
 import { copyOf, emptySession, type SessionState } from '../state/session.ts';
 import { keeping } from './accepted.ts';
-import { always, onceThereIsASheet, onceTheTestBegan, untilTheClose, untilTheStart } from './facts.ts';
+import { always, onceItIsOver, onceThereIsASheet, onceTheTestBegan, untilTheClose, untilTheStart } from './facts.ts';
 
 /**
  * The lifecycle of a certification session. Its inputs are the events that are stored, so this one definition answers
@@ -93,6 +93,7 @@ export const sessionMachine = setup({
         ...always,
         ...onceThereIsASheet,
         ...onceTheTestBegan,
+        ...onceItIsOver,
         SheetSubmitted: {
           target: 'sheetSubmitted',
           guard: keeping<'SheetSubmitted'>(
@@ -110,6 +111,7 @@ export const sessionMachine = setup({
         ...always,
         ...onceThereIsASheet,
         ...onceTheTestBegan,
+        ...onceItIsOver,
       },
       states: {
         underReview: {
@@ -150,6 +152,7 @@ export const sessionMachine = setup({
         ...always,
         ...onceThereIsASheet,
         ...onceTheTestBegan,
+        ...onceItIsOver,
         ResultCorrected: {
           guard: keeping<'ResultCorrected'>('candidate-registered', 'result-of-the-number', 'corrects-a-result'),
           actions: 'evolve',
@@ -157,7 +160,7 @@ export const sessionMachine = setup({
       },
     },
     cancelled: {
-      on: { ...always },
+      on: { ...always, ...onceItIsOver },
     },
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EVENTS, isEventType } from '../events/catalogue.ts';
 import type { StoredEvent } from '../store/envelope.ts';
-import { ERASED } from '../values/personal.ts';
+import { ERASED, isErased } from '../values/personal.ts';
 import { isPerson, type Person, personOf } from './person.ts';
 
 /** Where the box stands in an event's stored data; no event has a field of this name. */
@@ -32,6 +32,21 @@ export interface Apart {
   /** The data with the erased form in their places. */
   readonly left: Data;
 }
+
+const isFullyErased = (value: unknown): boolean => isErased(value) && Object.keys(value).length === 1;
+
+/** Whether there is anything in personal fields that an erasure would take away. */
+export const isAnythingLeft = ({ personal }: Apart): boolean => !Object.values(personal).every(isFullyErased);
+
+/**
+ * Puts personal fields back into the data that they were taken out of, each in its place.
+ *
+ * @param left the data with the erased form in their places
+ */
+export const putBack = (left: Data, personal: Data): Data =>
+  Object.fromEntries(
+    Object.entries(left).map(([name, value]) => [name, Object.hasOwn(personal, name) ? personal[name] : value]),
+  );
 
 /** Takes the personal fields out of an event's data; `null` where it has none. */
 export function takenApart({ type, data }: { readonly type: string; readonly data: unknown }): Apart | null {

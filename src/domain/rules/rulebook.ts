@@ -21,6 +21,7 @@ import {
   tookNoPart,
 } from './candidates.ts';
 import type { Rule } from './define.ts';
+import { personNotErased, personOnRecord } from './erasure.ts';
 import { anExaminerIsNamed, capStillHolds, examinerKnown, examinerNew, oneExaminerRemains } from './planning.ts';
 import {
   beforeTheEndScreen,
@@ -95,6 +96,8 @@ const ALL = {
   everyNumberHasItsResult,
   entryStillCounts,
   printedFromTheRecord,
+  personOnRecord,
+  personNotErased,
 } as const;
 
 type Declared = (typeof ALL)[keyof typeof ALL];

@@ -1,4 +1,4 @@
-import { type Digest, hex } from './digest.ts';
+import { type Digest, hexDigest } from './digest.ts';
 
 /**
  * The chain of a stream: each stored event carries, as its `previousHash`, the digest of the stored bytes of the event
@@ -6,7 +6,7 @@ import { type Digest, hex } from './digest.ts';
  */
 
 /** What the first event of a stream carries: the digest of the stream's name, so that no event can begin another. */
-export const genesis = (digest: Digest, stream: string): string => hex(digest(`emargement seal 1 ${stream}`));
+export const genesis = (digest: Digest, stream: string): string => hexDigest(digest, `emargement seal 1 ${stream}`);
 
 /** The digest of a stored event, 64 hexadecimal digits. @param text exactly the stored text */
-export const sealOf = (digest: Digest, text: string): string => hex(digest(text));
+export const sealOf = (digest: Digest, text: string): string => hexDigest(digest, text);

@@ -32,7 +32,7 @@ const symbols = (bytes: Uint8Array, count: number): string => {
 const checked = (digest: Digest, place: string, code: string): string =>
   code + symbols(digest(`${place} ${code}`), CHECKS);
 
-const grouped = (code: string): string => (code.match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []).join('-');
+const grouped = (code: string): string => code.replaceAll(new RegExp(`.{${GROUP}}(?=.)`, 'g'), '$&-');
 
 /**
  * A head as a person copies and compares it: `session-b204@57 8QK4-…`, seven groups of four. It holds 130 bits of the

@@ -1,4 +1,4 @@
-import { type Digest, fromHex, hex } from './digest.ts';
+import { type Digest, fromHex, hexDigest } from './digest.ts';
 
 /**
  * The tree of RFC 6962, section 2.1: one root stands for a list of leaves, and a short path shows that a leaf is among
@@ -6,14 +6,13 @@ import { type Digest, fromHex, hex } from './digest.ts';
  */
 
 /** The digest of a leaf. */
-export const leafDigest = (digest: Digest, leaf: string): string =>
-  hex(digest(joined(Uint8Array.of(0), new TextEncoder().encode(leaf))));
+export const leafDigest = (digest: Digest, leaf: string): string => hexDigest(digest, `\0${leaf}`);
 
 const nodeDigest = (digest: Digest, left: string, right: string): string =>
-  hex(digest(joined(Uint8Array.of(1), fromHex(left), fromHex(right))));
+  hexDigest(digest, joined(Uint8Array.of(1), fromHex(left), fromHex(right)));
 
 /** The root over no leaf. */
-const emptyRoot = (digest: Digest): string => hex(digest(''));
+const emptyRoot = (digest: Digest): string => hexDigest(digest, '');
 
 /** A tree that grows leaf by leaf, in memory that grows with the logarithm of their number. */
 export interface GrowingTree {

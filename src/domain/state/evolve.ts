@@ -2,6 +2,7 @@ import { EVENTS, type EventType, type Fact } from '../events/catalogue.ts';
 import type { Change } from './change.ts';
 import { evolveAttendance } from './evolveAttendance.ts';
 import { evolveCandidates } from './evolveCandidates.ts';
+import { evolveErasure } from './evolveErasure.ts';
 import { evolveIncidents } from './evolveIncidents.ts';
 import { evolveSession } from './evolveSession.ts';
 import { evolveTest } from './evolveTest.ts';
@@ -14,6 +15,7 @@ const CHANGES: { readonly [T in EventType]?: Change<T> } = {
   ...evolveAttendance,
   ...evolveTest,
   ...evolveIncidents,
+  ...evolveErasure,
 };
 
 /** The change of an event of this type, or `null` where there is none. The one place where the union is narrowed. */

@@ -35,7 +35,9 @@ export const evolveSession: {
     draft.examiners.push(fact.data.examiner);
   },
   ExaminerRemoved(draft, fact) {
-    draft.examiners = draft.examiners.filter((examiner) => examiner !== fact.data.examiner);
+    const { examiner } = fact.data;
+    draft.examiners = draft.examiners.filter((other) => other !== examiner);
+    draft.formerExaminers = [...draft.formerExaminers, examiner];
   },
   AccessCodeIssued(draft, fact) {
     draft.accessCode = fact.data.accessCode;

@@ -1,4 +1,5 @@
 import type { CandidateIdentity } from '../values/people.ts';
+import type { Person } from '../values/person.ts';
 import { ERASED, type MaybeErased } from '../values/personal.ts';
 import type { Policy } from '../values/policy.ts';
 import { PROCEDURE_POLICY } from '../values/policy.ts';
@@ -91,6 +92,8 @@ export interface SessionState {
   /** When the last event of the lifecycle happened. */
   lifecycleAt: number;
   examiners: string[];
+  /** Those who were removed, in the order in which they were; somebody who was named again is in both. */
+  formerExaminers: readonly string[];
   accessCode: string | null;
   /** Start of the clock. */
   startedAt: number | null;
@@ -106,6 +109,8 @@ export interface SessionState {
   numbers: Map<string, number>;
   /** Comments and reports that count, by revision, each with the candidate it is about or `null`. */
   notes: Map<number, number | null>;
+  /** Whose personal data were erased, in the order in which they were. */
+  erased: readonly Person[];
 }
 
 /** The state of a session of which nothing is recorded. */
@@ -118,6 +123,7 @@ export const emptySession = (): SessionState => ({
   recordedAt: 0,
   lifecycleAt: 0,
   examiners: [],
+  formerExaminers: [],
   accessCode: null,
   startedAt: null,
   startedBy: 0,
@@ -127,6 +133,7 @@ export const emptySession = (): SessionState => ({
   registered: 0,
   numbers: new Map(),
   notes: new Map(),
+  erased: [],
 });
 
 /** A copy that shares nothing that `evolve` changes. */

@@ -17,7 +17,11 @@ export type StoreErrorCode =
   /** A position or range that this store cannot have handed out. */
   | 'range-invalid'
   /** An event id that already stands elsewhere in the record. */
-  | 'event-id-taken';
+  | 'event-id-taken'
+  /** An append whatever the stream's revision, which a store cannot serve that has to know its events' places. */
+  | 'expected-any'
+  /** A stream whose last event carries no seal, to which sealed events cannot be added. */
+  | 'not-sealed';
 
 /** A fault of a store. `code` is stable; the message is for people. */
 export class StoreError extends Error {

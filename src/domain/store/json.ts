@@ -10,10 +10,13 @@ export const APPEND_EVENTS = 1_000;
 /** How deeply data may be nested: what SQLite's own JSON functions can read. */
 const DEPTH = 1_000;
 
-/** An event that is known to be JSON, as text on both sides of the one thing that the store adds: its revision. */
+/** An event that is known to be JSON, as text around what depends on its place: its revision and its seal. */
 export interface ReadyEvent {
   readonly id: string;
   readonly before: string;
+  readonly between: string;
+  /** The digest of the stream's previous event, where the event has its place in a chain. */
+  readonly previousHash: string | null;
   readonly after: string;
 }
 
@@ -34,10 +37,14 @@ export function readyToStore(stream: string, events: readonly NewEvent[]): reado
 }
 
 /** The JSON text of an event in its place: exactly a `StoredEvent`, its fields in the order of the envelope. */
-export const storedText = ({ before, after }: ReadyEvent, revision: number): string => before + revision + after;
+export const storedText = ({ before, between, previousHash, after }: ReadyEvent, revision: number): string =>
+  before + revision + between + JSON.stringify(previousHash) + after;
 
 /** Reads what {@link storedText} wrote. */
 export const storedEvent = (text: string): StoredEvent => JSON.parse(text);
+
+/** The text of an event that a store handed out: what {@link storedText} wrote, where the store changes nothing. */
+export const textOfStored = (event: StoredEvent): string => storedText(ready(event.stream, event), event.revision);
 
 function ready(stream: string, event: NewEvent): ReadyEvent {
   const { id, type, schemaVersion, occurredAt, recordedAt, commandId, correlationId, causationId, data } = event;
@@ -45,11 +52,15 @@ function ready(stream: string, event: NewEvent): ReadyEvent {
   const { previousHash = null }: Partial<StoredEvent> = event;
   const actor = { role: event.actor.role, identity: event.actor.identity };
   const head = textOf(id, { id, type, schemaVersion, stream });
-  const tail = textOf(id, { occurredAt, recordedAt, actor, commandId, correlationId, causationId, previousHash, data });
+  const middle = textOf(id, { occurredAt, recordedAt, actor, commandId, correlationId, causationId });
+  const tail = textOf(id, { previousHash, data });
   const before = `${head.slice(0, -1)},"revision":`;
-  const after = `,${tail.slice(1)}`;
-  if (isLargerThan(EVENT_BYTES, before + after)) throw refusal(id, ` is larger than ${EVENT_BYTES} bytes of JSON`);
-  return { id, before, after };
+  const between = `,${middle.slice(1, -1)},"previousHash":`;
+  const after = tail.slice(`{"previousHash":${JSON.stringify(previousHash)}`.length);
+  if (isLargerThan(EVENT_BYTES, before + between + tail)) {
+    throw refusal(id, ` is larger than ${EVENT_BYTES} bytes of JSON`);
+  }
+  return { id, before, between, previousHash, after };
 }
 
 function textOf(id: string, fields: object): string {

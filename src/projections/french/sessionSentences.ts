@@ -3,7 +3,7 @@ import { moment } from './dates.ts';
 import { duration } from './lengths.ts';
 import { nameOf, shown, withDetail, withReason } from './personal.ts';
 import { establishmentText, hoursText, roomText } from './places.ts';
-import { CAUSES, COPIES, candidatesText, DOCUMENTS } from './words.ts';
+import { CAUSES, COPIES, candidatesText, DOCUMENTS, personText } from './words.ts';
 
 /** Tells in French what an event of this type says happened; the zone is that of the room's wall clock. */
 export type Sentence<T extends EventType> = (data: EventData<T>, zone: string) => string;
@@ -51,5 +51,6 @@ export const sessionSentences = {
   SheetSubmitted: ({ digitalSheet, signedScan }) =>
     `Feuille d’émargement transmise à Pix (numérique ${digitalSheet.sha256}, scan signé ${signedScan.sha256})`,
   SheetReturned: ({ reason }) => withReason('Feuille d’émargement renvoyée par Pix', reason),
+  PersonErased: ({ person, reason }) => `Données personnelles effacées : ${personText(person)} (motif : ${reason})`,
   ResultsSent: ({ document }) => `Résultats transmis au centre (SHA-256 ${document.sha256})`,
 } satisfies { readonly [T in EventType]?: Sentence<T> };

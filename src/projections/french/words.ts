@@ -1,6 +1,7 @@
 import type { EventData, EventType } from '../../domain/events/catalogue.ts';
 import type { CandidateStatus } from '../../domain/state/candidate.ts';
 import type { Actor } from '../../domain/store/envelope.ts';
+import { type Person, readPerson } from '../../domain/values/person.ts';
 
 /** Everything that an event names as a cause. */
 type Cause = { [T in EventType]: EventData<T> extends { readonly cause: infer C } ? C : never }[EventType];
@@ -82,4 +83,17 @@ export const actorName = ({ identity, role }: Actor): string => `${identity.repl
 export function candidatesText(candidates: EventData<'AllowanceGranted'>['candidates']): string {
   if (candidates === 'all') return 'tous les candidats';
   return `${candidates.length === 1 ? 'candidat' : 'candidats'} ${candidates.map((number) => `n° ${number}`).join(', ')}`;
+}
+
+/** « candidat n° 3 », « examinateur lefevre », « textes libres sur la session ». */
+export function personText(person: Person): string {
+  const read = readPerson(person);
+  switch (read.kind) {
+    case 'candidate':
+      return `candidat n° ${read.number}`;
+    case 'examiner':
+      return `examinateur ${read.examiner}`;
+    case 'session':
+      return 'textes libres sur la session';
+  }
 }

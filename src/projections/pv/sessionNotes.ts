@@ -1,6 +1,6 @@
 import type { SessionEvent } from '../../domain/events/catalogue.ts';
 import { onEach } from '../compose.ts';
-import { BLANK, type Notebook, noteIn, noteOf, takenBack } from '../note.ts';
+import { BLANK, forgettingIn, type Notebook, noteIn, noteOf, takenBack } from '../note.ts';
 import type { Projection } from '../projection.ts';
 
 /** What is noted of the session as a whole. */
@@ -30,5 +30,9 @@ const noted = onEach<Notebook<SessionNoteType>>(BLANK, SESSION_NOTES, (book, eve
 /** What was noted of the session as a whole, and what of it was taken back. */
 export const sessionNotes: Projection<Notebook<SessionNoteType>> = {
   initial: noted.initial,
-  on: { ...noted.on, EntryRetracted: takenBack },
+  on: {
+    ...noted.on,
+    EntryRetracted: takenBack,
+    PersonErased: (book, { data }) => forgettingIn(book, data.person),
+  },
 };

@@ -1,5 +1,6 @@
 import type { EventData, SessionEvent } from '../../domain/events/catalogue.ts';
-import type { MaybeErased } from '../../domain/values/personal.ts';
+import { candidatePerson } from '../../domain/values/person.ts';
+import { ERASED, type MaybeErased } from '../../domain/values/personal.ts';
 import { entryMark, type Noted } from '../entry.ts';
 import type { Projection } from '../projection.ts';
 
@@ -39,6 +40,20 @@ const put = (results: readonly CandidateResult[], result: CandidateResult): read
   result,
 ];
 
+const forgetting = (given: GivenResult): GivenResult => ({ ...given, score: ERASED, comment: ERASED });
+
+/** A candidate's result without what is personal in it. */
+const forgettingAll = ({ candidate, current, corrections }: CandidateResult): CandidateResult => ({
+  candidate,
+  current: forgetting(current),
+  corrections: corrections.map((correction) => ({
+    ...correction,
+    before: correction.before === null ? null : forgetting(correction.before),
+    after: forgetting(correction.after),
+    reason: ERASED,
+  })),
+});
+
 /** The results of a session, one for each candidate who has one. */
 export const givenResults: Projection<readonly CandidateResult[]> = {
   initial: [],
@@ -54,5 +69,7 @@ export const givenResults: Projection<readonly CandidateResult[]> = {
       const corrections = [...former.flatMap((result) => result.corrections), correction];
       return put(view, { candidate: data.candidate, current: after, corrections });
     },
+    PersonErased: (view, { data }) =>
+      view.map((result) => (candidatePerson(result.candidate) === data.person ? forgettingAll(result) : result)),
   },
 };

@@ -1,6 +1,9 @@
 import type { EventData, SessionEvent } from '../../domain/events/catalogue.ts';
+import { candidatePerson, type Person } from '../../domain/values/person.ts';
+import { ERASED } from '../../domain/values/personal.ts';
 import { entryMark } from '../entry.ts';
-import { BLANK, noteIn, noteOf, replaced, takenBack, without } from '../note.ts';
+import { BLANK, forgettingIn, noteIn, noteOf, replaced, takenBack, without } from '../note.ts';
+import type { LineCorrection } from './correction.ts';
 import type { KeptLine, SheetLine } from './line.ts';
 import { type LineNote, replacedBy } from './notes.ts';
 import { numberOf, settle } from './settle.ts';
@@ -83,5 +86,33 @@ export function takeBack(line: SheetLine, event: SessionEvent<'EntryRetracted'>)
     ...line,
     notes: takenBack(without(line.notes, ...resumptions), event),
     corrections: line.corrections.filter((correction) => correction.entry.revision !== entry),
+  };
+}
+
+/** What was put right, without what is personal in it. */
+function forgetting(correction: LineCorrection): LineCorrection {
+  switch (correction.kind) {
+    case 'certificationNumber':
+      return { ...correction, reason: ERASED };
+    case 'identity':
+      return { ...correction, before: ERASED, after: ERASED, reason: ERASED };
+    case 'extraTime': {
+      const before = { ...correction.before, extraTime: ERASED };
+      return { ...correction, before, after: { ...correction.after, extraTime: ERASED }, reason: ERASED };
+    }
+  }
+}
+
+/** A line without what is personal of somebody: of its own candidate, or in what was said of the session. */
+export function forgettingOn<L extends KeptLine>(line: L, person: Person): L {
+  const kept = { ...line, notes: forgettingIn(line.notes, person) };
+  if (candidatePerson(line.number) !== person) return kept;
+  return {
+    ...kept,
+    identity: ERASED,
+    email: ERASED,
+    identifier: ERASED,
+    declared: { ...line.declared, extraTime: ERASED },
+    corrections: line.corrections.map(forgetting),
   };
 }

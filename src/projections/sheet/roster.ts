@@ -1,9 +1,19 @@
 import type { SessionEvent } from '../../domain/events/catalogue.ts';
+import { ERASED } from '../../domain/values/personal.ts';
 import { onEach } from '../compose.ts';
 import { entryMark } from '../entry.ts';
 import { noteOf } from '../note.ts';
 import type { Projection } from '../projection.ts';
-import { addNote, changeLine, correctExtraTime, correctIdentity, correctNumber, newLine, takeBack } from './changes.ts';
+import {
+  addNote,
+  changeLine,
+  correctExtraTime,
+  correctIdentity,
+  correctNumber,
+  forgettingOn,
+  newLine,
+  takeBack,
+} from './changes.ts';
 import type { StartCorrection } from './correction.ts';
 import type { SheetLine } from './line.ts';
 import { LINE_NOTES, type LineNoteType } from './notes.ts';
@@ -41,6 +51,12 @@ const startAt = ({ lines }: Roster, start: SessionStart): Roster => ({
   lines: lines.map((line) => settle(line, start.startedAt)),
 });
 
+/** Why the start was put right is said of the session. */
+const withoutReasons = (start: SessionStart): SessionStart => ({
+  ...start,
+  corrections: start.corrections.map((correction) => ({ ...correction, reason: ERASED })),
+});
+
 /** The lines of the sheet. An event about a candidate whom nobody registered changes none. */
 export const roster: Projection<Roster> = {
   initial: noted.initial,
@@ -69,5 +85,10 @@ export const roster: Projection<Roster> = {
     CertificationNumberCorrected: (view, event) =>
       changeLine(view, event.data.candidate, (line) => correctNumber(line, event)),
     EntryRetracted: (view, event) => changeLine(view, event.data.candidate, (line) => takeBack(line, event)),
+    PersonErased: ({ start, lines }, { data: { person } }) =>
+      startAt(
+        { start, lines: lines.map((line) => forgettingOn(line, person)) },
+        person === 'session' ? withoutReasons(start) : start,
+      ),
   },
 };

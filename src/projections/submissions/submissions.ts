@@ -1,4 +1,5 @@
-import { EVENT_TYPES } from '../../domain/events/catalogue.ts';
+import { EVENT_TYPES, type SessionEvent } from '../../domain/events/catalogue.ts';
+import { ERASED } from '../../domain/values/personal.ts';
 import { onEach } from '../compose.ts';
 import { type Note, noteOf } from '../note.ts';
 import { advance, type Projection } from '../projection.ts';
@@ -20,6 +21,16 @@ export interface Submissions {
   readonly submissions: readonly Submission[];
 }
 
+/** A submission without what is personal of somebody; the sheet stands where it stood. */
+function forgetting({ sheet, returned, submitted }: Submission, event: SessionEvent<'PersonErased'>): Submission {
+  const { revision } = sheet;
+  return {
+    submitted,
+    sheet: { ...advance(attendanceSheet, sheet, event), revision },
+    returned: returned !== null && event.data.person === 'session' ? { ...returned, reason: ERASED } : returned,
+  };
+}
+
 /** « L'enseignant envoie à Pix la version numérique de la feuille d'émargement »: each time, with what it said. */
 export const submissions: Projection<Submissions> = onEach<Submissions>(
   { sheet: attendanceSheet.initial, submissions: [] },
@@ -27,7 +38,8 @@ export const submissions: Projection<Submissions> = onEach<Submissions>(
   (view, event) => {
     if (event.revision <= view.sheet.revision) return view;
     const sheet = advance(attendanceSheet, view.sheet, event);
-    const before = view.submissions;
+    const before =
+      event.type === 'PersonErased' ? view.submissions.map((one) => forgetting(one, event)) : view.submissions;
     if (event.type === 'SheetSubmitted') {
       return { sheet, submissions: [...before, { submitted: noteOf(event), sheet, returned: null }] };
     }

@@ -1,4 +1,7 @@
+import { withoutPersons } from '../../domain/erasure.ts';
 import { EVENT_TYPES, type EventType, type SessionEvent } from '../../domain/events/catalogue.ts';
+import { personOf } from '../../domain/privacy/person.ts';
+import type { Person } from '../../domain/values/person.ts';
 import { once, onEach, type Versioned } from '../compose.ts';
 import { byOccurrence, entryMark, type Noted } from '../entry.ts';
 import { sentenceOf } from '../french/sentences.ts';
@@ -10,6 +13,10 @@ export interface TimelineEntry extends Noted {
   readonly type: EventType;
   /** What happened, in French. */
   readonly sentence: string;
+  /** Of whom the sentence may say something personal; `null` where it does of nobody. */
+  readonly person: Person | null;
+  /** The same sentence as erasure leaves it. */
+  readonly erasedSentence: string;
   /** The revision of the event that took it back; `null` where it stands. */
   readonly retractedBy: number | null;
 }
@@ -20,10 +27,17 @@ export interface Timeline extends Versioned {
   readonly entries: readonly TimelineEntry[];
 }
 
+function erasedForm(event: SessionEvent, zone: string): Pick<TimelineEntry, 'person' | 'erasedSentence'> {
+  const person = personOf(event);
+  const { type, data } = person === null ? event : withoutPersons(event, [person]);
+  return { person, erasedSentence: sentenceOf(type, data, zone) };
+}
+
 const entryOf = (event: SessionEvent, zone: string): TimelineEntry => ({
   type: event.type,
   occurredAt: event.occurredAt,
   sentence: sentenceOf(event.type, event.data, zone),
+  ...erasedForm(event, zone),
   retractedBy: null,
   entry: entryMark(event),
 });
@@ -35,11 +49,17 @@ const retracted = (entries: readonly TimelineEntry[], event: SessionEvent): read
       )
     : entries;
 
+const forgetting = (entries: readonly TimelineEntry[], { type, data }: SessionEvent): readonly TimelineEntry[] =>
+  type === 'PersonErased'
+    ? entries.map((line) => (line.person === data.person ? { ...line, sentence: line.erasedSentence } : line))
+    : entries;
+
 /** The history of a session: one line for each event. */
 export const timeline: Projection<Timeline> = once(
   onEach<Omit<Timeline, 'revision'>>({ header: sessionHeader.initial, entries: [] }, EVENT_TYPES, (view, event) => {
     const header = advance(sessionHeader, view.header, event);
-    return { header, entries: [...retracted(view.entries, event), entryOf(event, zoneOf(header))] };
+    const entries = forgetting(retracted(view.entries, event), event);
+    return { header, entries: [...entries, entryOf(event, zoneOf(header))] };
   }),
 );
 

@@ -22,7 +22,7 @@ describe('What is typed in late from paper', () => {
   test('ends in the same sheet and the same PV as if it had been entered in time', () => {
     const moved = new Set<EventType>();
     holds(
-      fc.property(histories({ choices: 100 }), fc.nat(), ({ events }, which) => {
+      fc.property(histories({ choices: 100, erasures: false }), fc.nat(), ({ events }, which) => {
         const found = withOneLate(events, which);
         if (found === null) return;
         moved.add(found.late.type);
@@ -38,7 +38,7 @@ describe('What is typed in late from paper', () => {
 
   test('is marked as late, and shows both times', () => {
     holds(
-      fc.property(histories({ choices: 100 }), fc.nat(), ({ events }, which) => {
+      fc.property(histories({ choices: 100, erasures: false }), fc.nat(), ({ events }, which) => {
         const found = withOneLate(events, which);
         if (found === null) return;
         const entry = project(timeline, found.told).entries.at(-1);

@@ -5,7 +5,7 @@ import { listenersOn } from '../../../src/adapters/sqlite/listeners.ts';
 import { transactionsOn } from '../../../src/adapters/sqlite/transaction.ts';
 import { newEvent } from '../../../src/adapters/testing/store/newEvent.ts';
 import type { EventStore } from '../../../src/domain/store/port.ts';
-import { codeOf } from '../support/faults.ts';
+import { codeOf, faultOf as thrownBy } from '../support/faults.ts';
 import { place } from '../support/folder.ts';
 import { opened, rawly, written } from '../support/records.ts';
 
@@ -32,6 +32,17 @@ const TAMPERED: readonly [string, string, (store: EventStore) => Promise<unknown
   ['an event that is not JSON', `UPDATE events SET event = '{' WHERE revision = 1`, readAll],
   ['an event that is nothing', `UPDATE events SET event = 'null' WHERE revision = 1`, readStream],
   ['an event that is a number', `UPDATE events SET event = '7' WHERE revision = 1`, readAll],
+  ['a space put in', `UPDATE events SET event = replace(event, ',"data"', ', "data"')`, readStream],
+  ['a space put in', `UPDATE events SET event = replace(event, ',"data"', ', "data"')`, readAll],
+  ['another id in the column', `UPDATE events SET id = 'other' WHERE revision = 2`, readStream],
+  ['another revision in the text', `UPDATE events SET event = replace(event, '"revision":3', '"revision":7')`, readAll],
+  ['another stream in the column', `UPDATE events SET stream = 'session-2'`, readAll],
+  ['letters in another encoding', `UPDATE events SET event = replace(event, 'lefevre', CAST(x'e9' AS TEXT))`, readAll],
+  [
+    'letters in another encoding',
+    `UPDATE events SET event = replace(event, 'lefevre', CAST(x'e9' AS TEXT))`,
+    readStream,
+  ],
   ['a revision beyond all numbers', 'UPDATE events SET revision = 9007199254740993 WHERE revision = 3', append],
   ['a position beyond all numbers', 'UPDATE events SET position = 9007199254740993 WHERE revision = 3', readAll],
   [
@@ -52,6 +63,45 @@ describe('a record that was changed by another hand', () => {
       db.exec(statement);
     });
     expect(await codeOf(() => meet(store))).toBe('store-damaged');
+  });
+});
+
+test('an event that is not in the bytes that were stored is named by its stream and revision', async () => {
+  const path = place();
+  await written(path, 3);
+  const store = opened(path);
+  rawly(path, (db) => {
+    db.exec('DROP TRIGGER events_are_not_changed');
+    db.exec(`UPDATE events SET event = replace(event, ',"data"', ', "data"') WHERE revision = 2`);
+  });
+  const { message } = await thrownBy(() => readStream(store));
+  expect(message).toContain(`${path}: stream ${STREAM}, revision 2: `);
+});
+
+describe('the texts of a record that was changed by another hand', () => {
+  const textsAfter = async (statement: string): Promise<readonly (readonly [string, string])[]> => {
+    const path = place();
+    await written(path, 3);
+    rawly(path, (db) => {
+      db.exec('DROP TRIGGER events_are_not_changed; DROP TRIGGER events_are_not_deleted');
+      db.exec(statement);
+    });
+    const read = await opened(path).readTexts?.();
+    return (read ?? []).map(({ position, text }) => [position, text]);
+  };
+
+  test('are handed out as they stand there, with the gaps in their positions', async () => {
+    const statement = `DELETE FROM events WHERE position = 2; UPDATE events SET event = '{' WHERE position = 3`;
+    expect(await textsAfter(statement)).toEqual([
+      ['1', expect.stringMatching(/^\{"id":/)],
+      ['3', '{'],
+    ]);
+  });
+
+  test('are no JSON where their bytes are no text, though the driver reads them as one', async () => {
+    const statement = `UPDATE events SET event = replace(event, 'lefevre', CAST(x'e9' AS TEXT)) WHERE position = 1`;
+    const [, text = ''] = (await textsAfter(statement))[0] ?? [];
+    expect(text).toMatch(/^\ufffd\{"id":.*"é"/);
   });
 });
 

@@ -1,15 +1,18 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { headerOf } from '../../../src/adapters/sqlite/header.ts';
-import { APPLICATION_ID, MIGRATIONS, migrate } from '../../../src/adapters/sqlite/schema.ts';
+import { RECORD } from '../../../src/adapters/sqlite/record.ts';
+import { migrate, type Schema } from '../../../src/adapters/sqlite/schema.ts';
 import { openSqliteStore } from '../../../src/adapters/sqlite/store.ts';
 import { codeOf } from '../support/faults.ts';
 import { place } from '../support/folder.ts';
 import { opened, rawly, written } from '../support/records.ts';
 
-const NEXT = [...MIGRATIONS, 'ALTER TABLE events ADD COLUMN stored_at INTEGER'];
-const AFTER_NEXT = [...NEXT, 'CREATE INDEX events_by_time ON events (stored_at)'];
-const WRONG = [...NEXT, 'CREATE TABLE more (x); ALTER TABLE missing ADD COLUMN x'];
+const after = (schema: Schema, step: string): Schema => ({ ...schema, steps: [...schema.steps, step] });
+
+const NEXT = after(RECORD, 'ALTER TABLE events ADD COLUMN stored_at INTEGER');
+const AFTER_NEXT = after(NEXT, 'CREATE INDEX events_by_time ON events (stored_at)');
+const WRONG = after(NEXT, 'CREATE TABLE more (x); ALTER TABLE missing ADD COLUMN x');
 
 function memory(): DatabaseSync {
   const db = new DatabaseSync(':memory:');
@@ -24,16 +27,16 @@ describe('a file’s schema', () => {
     const path = place();
     await written(path, 1);
     const header = rawly(path, headerOf);
-    expect(header).toMatchObject({ applicationId: APPLICATION_ID, userVersion: MIGRATIONS.length });
-    expect(Buffer.from(APPLICATION_ID.toString(16), 'hex').toString()).toBe('Emrg');
+    expect(header).toMatchObject({ applicationId: RECORD.applicationId, userVersion: RECORD.steps.length });
+    expect(Buffer.from(RECORD.applicationId.toString(16), 'hex').toString()).toBe('Emrg');
   });
 
   test('is the same whether the steps were taken at once or one by one', () => {
     const [atOnce, oneByOne] = [memory(), memory()];
     migrate(atOnce, 'at once', AFTER_NEXT);
-    for (const steps of [MIGRATIONS, NEXT, AFTER_NEXT]) migrate(oneByOne, 'one by one', steps);
+    for (const steps of [RECORD, NEXT, AFTER_NEXT]) migrate(oneByOne, 'one by one', steps);
     expect(schemaOf(oneByOne)).toEqual(schemaOf(atOnce));
-    expect(headerOf(oneByOne).userVersion).toBe(AFTER_NEXT.length);
+    expect(headerOf(oneByOne).userVersion).toBe(AFTER_NEXT.steps.length);
   });
 
   test('takes only the steps that it has not taken, and keeps every event', async () => {
@@ -64,7 +67,7 @@ describe('a file’s schema', () => {
   test('of another program takes no step, even where nobody looked before', () => {
     const db = memory();
     db.exec('CREATE TABLE t (x)');
-    expect(() => migrate(db, 'record')).toThrow(/not a record of this library/);
+    expect(() => migrate(db, 'record', RECORD)).toThrow(/not a record of this library/);
     expect(schemaOf(db)).toMatchObject([{ name: 't' }]);
   });
 });

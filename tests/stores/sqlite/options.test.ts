@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../../src/adapters/sqlite/connection.ts';
 import { pragma } from '../../../src/adapters/sqlite/header.ts';
 import { type SqliteStoreOptions, withDefaults } from '../../../src/adapters/sqlite/options.ts';
+import { RECORD } from '../../../src/adapters/sqlite/record.ts';
 import { openSqliteStore } from '../../../src/adapters/sqlite/store.ts';
 import { codeOf } from '../support/faults.ts';
 import { place } from '../support/folder.ts';
@@ -10,7 +11,7 @@ const FULL = 2;
 const NORMAL = 1;
 
 function connected(options: SqliteStoreOptions) {
-  const { db } = connect(place(), withDefaults(options));
+  const { db } = connect(RECORD, place(), withDefaults(options));
   onTestFinished(() => db.close());
   return db;
 }

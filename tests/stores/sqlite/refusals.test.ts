@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, symlinkSync, truncateSyn
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MIGRATIONS } from '../../../src/adapters/sqlite/schema.ts';
+import { RECORD } from '../../../src/adapters/sqlite/record.ts';
 import { openSqliteStore } from '../../../src/adapters/sqlite/store.ts';
 import { newEvents } from '../../../src/adapters/testing/store/events.ts';
 import type { StoreErrorCode } from '../../../src/domain/store/errors.ts';
@@ -62,13 +62,13 @@ const NOT_A_RECORD: readonly [string, StoreErrorCode, (path: string) => Promise<
     'store-newer',
     async (path) => {
       await written(path, 3);
-      rawly(path, (db) => db.exec(`PRAGMA user_version = ${MIGRATIONS.length + 1}`));
+      rawly(path, (db) => db.exec(`PRAGMA user_version = ${RECORD.steps.length + 1}`));
     },
   ],
   [
     'a record that a newer version has just taken over, still in its log',
     'store-newer',
-    (path) => crashed(path, (open) => rawly(open, (db) => db.exec(`PRAGMA user_version = ${MIGRATIONS.length + 1}`))),
+    (path) => crashed(path, (open) => rawly(open, (db) => db.exec(`PRAGMA user_version = ${RECORD.steps.length + 1}`))),
   ],
   [
     'a record that says of itself that it has no tables',
@@ -155,7 +155,7 @@ describe('a place where something else lies', () => {
   test('what a link leads to is refused as it would be without the link', async () => {
     const path = place();
     const link = join(folder(), 'link.db');
-    await crashed(path, (open) => rawly(open, (db) => db.exec(`PRAGMA user_version = ${MIGRATIONS.length + 1}`)));
+    await crashed(path, (open) => rawly(open, (db) => db.exec(`PRAGMA user_version = ${RECORD.steps.length + 1}`)));
     symlinkSync(path, link);
     const before = contentsOf(dirname(path));
     expect(await codeOf(() => openSqliteStore(link))).toBe('store-newer');

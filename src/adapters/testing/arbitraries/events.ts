@@ -5,7 +5,7 @@ import { accessCodes, certificationNumbers } from './codes.ts';
 import { extraTimes } from './extraTimes.ts';
 import { emails, examinerIds, examinerNames, identifiers, identities } from './identities.ts';
 import { remarks } from './names.ts';
-import { candidates, categories, causesOf, correspondents, details, revisions, scores } from './parts.ts';
+import { candidates, categories, causesOf, correspondents, details, persons, revisions, scores } from './parts.ts';
 import { establishments, plannedSlots } from './places.ts';
 import { documentKinds, documents, instants, policies, recordIdentities } from './records.ts';
 
@@ -114,6 +114,7 @@ const FIELDS: { readonly [T in EventType]: Whole<T> } = {
   ResultRecorded: result,
   ResultCorrected: { ...result, reason: remarks },
   ResultsSent: { document: documents },
+  PersonErased: { person: persons, reason: remarks },
 };
 
 const isPersonal = (type: EventType, name: string): boolean =>

@@ -18,7 +18,7 @@ export {
 } from './hostile.ts';
 export { birthDates, emails, examinerIds, examinerNames, identifiers, identities } from './identities.ts';
 export { firstNames, remarks, surnames, towns } from './names.ts';
-export { candidates } from './parts.ts';
+export { candidates, persons } from './parts.ts';
 export { examinerOf, identityOf, PLACES_OF_SESSIONS } from './people.ts';
 export { establishments, plannedSlots, slots, type WrittenSlot } from './places.ts';
 export { actors, documentKinds, documents, instants, policies, recordIdentities, writtenInstants } from './records.ts';

@@ -1,10 +1,19 @@
 import fc from 'fast-check';
+import { candidatePerson, examinerPerson, type Person } from '../../../domain/values/person.ts';
+import { examinerIds } from './identities.ts';
 import { remarks } from './names.ts';
 
 /** Numbers of candidates, most of them on a sheet that one examiner fills. */
 export const candidates: fc.Arbitrary<number> = fc.oneof(
   { weight: 9, arbitrary: fc.integer({ min: 1, max: 20 }) },
   { weight: 1, arbitrary: fc.integer({ min: 21, max: 10_000 }) },
+);
+
+/** People of a session: most of them candidates. */
+export const persons: fc.Arbitrary<Person> = fc.oneof(
+  { weight: 4, arbitrary: candidates.map(candidatePerson) },
+  { weight: 1, arbitrary: examinerIds.map(examinerPerson) },
+  { weight: 1, arbitrary: fc.constant('session' as const) },
 );
 
 /** Revisions of earlier events. */

@@ -189,6 +189,7 @@ const DATA: Readonly<Record<CommandType, Readonly<Record<string, fc.Arbitrary<un
     recipient: text(200),
   },
   CorrectResult: { candidate, ...result, reason },
+  ErasePerson: { person: fc.constantFrom('candidate-1', 'candidate-99999', 'examiner-ÿ', 'session'), reason },
 };
 
 /** Any command, as anybody can write it. */

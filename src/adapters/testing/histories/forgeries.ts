@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { EVENT_TYPES, type EventData, type EventType, type Fact } from '../../../domain/events/catalogue.ts';
+import { personsOf } from '../../../domain/state/persons.ts';
 import type { SessionState } from '../../../domain/state/session.ts';
 import { ERASED } from '../../../domain/values/personal.ts';
 import { PROCEDURE_POLICY } from '../../../domain/values/policy.ts';
@@ -197,6 +198,7 @@ const DATA: { readonly [T in EventType]: Forge<T> } = {
   ResultRecorded: result,
   ResultCorrected: (forgery, state) => ({ ...result(forgery, state), reason }),
   ResultsSent: () => ({ document }),
+  PersonErased: ({ how }, state) => ({ person: nth([...personsOf(state), 'examiner-inconnu'], how), reason }),
 };
 
 /** One of the instants that rules look at. */

@@ -13,6 +13,8 @@ export interface Likeness {
   readonly mistakes: number;
   /** Most choices of a history, 60 unless it is given; the steps that finish it come on top of that. */
   readonly choices: number;
+  /** Whether people are erased now and then, once the session is over; they are unless it is `false`. */
+  readonly erasures: boolean;
 }
 
 /**
@@ -26,16 +28,23 @@ export interface Likeness {
  *
  * @param likeness what differs from the above
  */
-export const histories = ({ mistakes = 15, choices: most = 60 }: Partial<Likeness> = {}): fc.Arbitrary<History> =>
+export const histories = ({
+  mistakes = 15,
+  choices: most = 60,
+  erasures = true,
+}: Partial<Likeness> = {}): fc.Arbitrary<History> =>
   fc
     .record({
       setup: setups,
       script: fc.array(choices, { maxLength: most, size: 'max' }),
       isFinished: fc.nat(7).map((n) => n !== 0),
     })
-    .map(({ setup, script, isFinished }) => play(setup, script, isFinished, mistakes));
+    .map(({ setup, script, isFinished }) => play({ ...setup, erases: erasures }, script, isFinished, mistakes));
 
 const MINUTE = 60_000;
+
+/** Most steps straight on: a full session takes half of them, and a rulebook that refuses its own would take no end. */
+const MOST_STEPS = 200;
 
 /** Plays a session by its choices, then, where it is to be finished, straight on to the results. */
 function play(setup: Setup, script: readonly Choice[], isFinished: boolean, mistakes: number): History {
@@ -53,7 +62,7 @@ function play(setup: Setup, script: readonly Choice[], isFinished: boolean, mist
       if (told !== null) telling.tell(told);
     }
   }
-  while (isFinished && step(setup, telling));
+  for (let left = MOST_STEPS; isFinished && left > 0 && step(setup, telling); left--);
   return telling.history;
 }
 
@@ -70,5 +79,7 @@ function step(setup: Setup, telling: Telling): boolean {
 function goOn(setup: Setup, telling: Telling): void {
   const { story } = telling;
   const { lifecycle } = story.draft.place;
-  while (story.draft.place.lifecycle === lifecycle && step(setup, telling));
+  for (let left = MOST_STEPS; left > 0 && story.draft.place.lifecycle === lifecycle; left--) {
+    if (!step(setup, telling)) return;
+  }
 }

@@ -23,6 +23,7 @@ import { storedEventsReadBack } from './storedEventsReadBack.ts';
 import type { Subject } from './subject.ts';
 import { tableAndMachineAgree } from './tableAndMachineAgree.ts';
 import { viewsAreFolds } from './viewsAreFolds.ts';
+import { viewsForgetTheErased } from './viewsForgetTheErased.ts';
 
 export type { SetClock } from './clock.ts';
 export type { Law } from './law.ts';
@@ -41,6 +42,7 @@ export const LAWS = {
   storedEventsReadBack,
   sameCommandOneEffect,
   erasureChangesNoVerdict,
+  viewsForgetTheErased,
   listsAreAllOrNothing,
   recordedInOrder,
   nothingClosesByItself,

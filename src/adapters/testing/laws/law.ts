@@ -12,7 +12,8 @@ export interface LawOptions extends Partial<Likeness> {
 }
 
 /**
- * States a law.
+ * States a law. Nobody is erased in the histories that it is tried on, since a front door may stand on a store that
+ * cannot erase.
  *
  * @param name what holds, as a sentence
  * @param holds throws where it does not
@@ -25,5 +26,11 @@ export const law =
   ): Law =>
   (subject) => {
     const whole = wholeOf(subject);
-    return { name, runs, cases: histories(likeness), holds: (history) => holds(whole, history), tell: historyText };
+    return {
+      name,
+      runs,
+      cases: histories({ ...likeness, erasures: false }),
+      holds: (history) => holds(whole, history),
+      tell: historyText,
+    };
   };

@@ -1,6 +1,7 @@
 import type { NewEvent } from '../../../domain/store/envelope.ts';
 import { StoreError } from '../../../domain/store/errors.ts';
 import type { EventStore, ExpectedRevision } from '../../../domain/store/port.ts';
+import { through } from '../../../domain/store/through.ts';
 
 /** An append, as far as a fault may be chosen by it. */
 export interface AppendCall {
@@ -13,15 +14,6 @@ export interface AppendCall {
 export type When = (append: AppendCall) => boolean;
 
 const outOfReach = (): StoreError => new StoreError('store-unwritable', 'The store is out of reach');
-
-/** All of a store, also where it is an object of a class. */
-const through = (store: EventStore): EventStore => ({
-  append: (...given) => store.append(...given),
-  readStream: (...given) => store.readStream(...given),
-  readAll: (...given) => store.readAll(...given),
-  onAppend: (look) => store.onAppend(look),
-  close: () => store.close(),
-});
 
 /** A store whose appends fail before anything is stored, where `when` says so. */
 export const failBefore = (store: EventStore, when: When): EventStore => ({

@@ -1,5 +1,6 @@
 import { isStoreError, type StoreErrorCode } from '../../../domain/store/errors.ts';
 import type { EventStore } from '../../../domain/store/port.ts';
+import { through } from '../../../domain/store/through.ts';
 import type { Capability } from './capabilities.ts';
 
 /** The capability that a fault is evidence of. */
@@ -24,6 +25,7 @@ export function observed(store: EventStore, marks: Set<Capability>): EventStore 
     }
   };
   return {
+    ...through(store),
     async append(stream, expected, events) {
       if (expected === 'any') marks.add('expectedAny');
       if (events.length !== 1) marks.add(events.length === 0 ? 'emptyAppend' : 'batches');
@@ -41,6 +43,5 @@ export function observed(store: EventStore, marks: Set<Capability>): EventStore 
         marks.add('listening');
         look();
       }),
-    close: () => store.close(),
   };
 }

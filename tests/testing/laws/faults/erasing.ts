@@ -37,8 +37,22 @@ const readsDeclaredTime = withParts('a deadline is worked out from the extra tim
   replay: (history) => replay(history.map((event) => declared(event, replay(history)))),
 });
 
+const keepsNames = withParts('a view keeps the names of those who were erased', {
+  views: {
+    names: {
+      initial: { names: {} },
+      on: {
+        CandidateRegistered: ({ names }: { names: object }, { data }) => ({
+          names: { ...names, [data.candidate]: data.identity },
+        }),
+      },
+    },
+  },
+});
+
 /** What can be wrong with erasure. */
 export const ERASING: readonly Fault[] = [
   { subject: asksForNames, killedBy: 'erasureChangesNoVerdict', says: /The breaches after/ },
   { subject: readsDeclaredTime, killedBy: 'erasureChangesNoVerdict', says: /durationSeconds/ },
+  { subject: keepsNames, killedBy: 'viewsForgetTheErased', says: /The view names after candidate-\d was erased/ },
 ];

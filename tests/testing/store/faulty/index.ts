@@ -5,6 +5,7 @@ import type { Fault } from './fault.ts';
 import { ORDER } from './order.ts';
 import { READING } from './reading.ts';
 import { REVISIONS } from './revisions.ts';
+import { SEALING } from './sealing.ts';
 import { STORING } from './storing.ts';
 import { TELLING } from './telling.ts';
 
@@ -18,4 +19,5 @@ export const FAULTS: readonly Fault[] = [
   ...ORDER,
   ...STORING,
   ...TELLING,
+  ...SEALING,
 ];

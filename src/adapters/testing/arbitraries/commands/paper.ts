@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { writtenCertificationNumbers } from '../codes.ts';
 import { identities } from '../identities.ts';
 import { remarks } from '../names.ts';
-import { candidates, correspondents, details, revisions, scores } from '../parts.ts';
+import { candidates, correspondents, details, persons, revisions, scores } from '../parts.ts';
 import { documentKinds, documents } from '../records.ts';
 import { extraTimeOrNone } from './before.ts';
 import type { CommandData } from './data.ts';
@@ -14,7 +14,7 @@ const result = {
   comment: details,
 };
 
-/** What is told of the sheet, of what travels, and of the results. */
+/** What is told of the sheet, of what travels, of the results, and of what is erased. */
 export const paper: CommandData<
   | 'CorrectIdentity'
   | 'CorrectExtraTime'
@@ -30,6 +30,7 @@ export const paper: CommandData<
   | 'ReturnSheet'
   | 'SendResults'
   | 'CorrectResult'
+  | 'ErasePerson'
 > = {
   CorrectIdentity: fc.record({ candidate: candidates, identity: identities, reason: remarks }),
   CorrectExtraTime: fc.record({ candidate: candidates, extraTime: extraTimeOrNone, reason: remarks }),
@@ -76,4 +77,5 @@ export const paper: CommandData<
     { candidate: candidates, ...result, reason: remarks },
     { requiredKeys: ['candidate', 'certificationNumber', 'obtained', 'reason'] },
   ),
+  ErasePerson: fc.record({ person: persons, reason: remarks }),
 };

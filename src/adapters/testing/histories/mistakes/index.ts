@@ -1,6 +1,7 @@
 import { nth } from '../choice.ts';
 import type { Scene } from '../scene.ts';
 import * as clock from './clock.ts';
+import * as erasure from './erasure.ts';
 import * as lifecycle from './lifecycle.ts';
 import type { Mistake, Mistaken } from './mistake.ts';
 import * as planning from './planning.ts';
@@ -53,6 +54,9 @@ const MISTAKES: readonly Mistaken[] = [
   results.correctsNoResult,
   results.resultOfNobody,
   results.resultsTooEarly,
+  erasure.erasesNobody,
+  erasure.erasedTwice,
+  erasure.erasedTooEarly,
 ];
 
 /** Those that can be made in few scenes; where they can, they are made more often than others. */

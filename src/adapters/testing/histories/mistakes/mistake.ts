@@ -27,6 +27,9 @@ export const isBeforeTheStart = (scene: Scene): boolean => isIn(scene, 'planned'
 /** Whether examiners can still be named and removed. */
 export const isBeforeTheClose = (scene: Scene): boolean => isIn(scene, 'planned', 'codesIssued', 'running');
 
+/** Whether the session was closed or cancelled. */
+export const isOver = (scene: Scene): boolean => !isIn(scene, 'unplanned', 'planned', 'codesIssued', 'running');
+
 /** Whether there is a sheet to note things on. */
 export const hasSheet = (scene: Scene): boolean => !isIn(scene, 'unplanned', 'planned', 'cancelled');
 

@@ -1,5 +1,7 @@
 import { couldNotJoin } from '../../../../domain/state/candidate.ts';
+import { personsOf } from '../../../../domain/state/persons.ts';
 import type { CandidateState } from '../../../../domain/state/session.ts';
+import { nth } from '../choice.ts';
 import { documentOf, expected, type Move, reasonOf, type Scene, someone, stateOf } from '../scene.ts';
 
 const accountable = (scene: Scene): readonly CandidateState[] =>
@@ -49,4 +51,14 @@ export const correctResult: Move = (scene) => {
   const { number, certificationNumber } = candidate;
   const data = { candidate: number, certificationNumber, obtained: true, score: 512, reason: reasonOf(scene) };
   return { type: 'CorrectResult', data };
+};
+
+/** Erases somebody of whom nothing was erased yet. */
+export const erasePerson: Move = (scene) => {
+  if (!scene.setup.erases) return null;
+  const state = stateOf(scene);
+  const left = personsOf(state).filter((person) => !state.erased.includes(person));
+  if (left.length === 0) return null;
+  const reason = nth(['Demande d’effacement', 'Fin de la durée de conservation'], scene.choice.how);
+  return { type: 'ErasePerson', data: { person: nth(left, scene.choice.who), reason } };
 };

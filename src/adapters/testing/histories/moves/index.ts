@@ -59,7 +59,9 @@ const afterAll = [
   during.markLeft,
 ];
 
-const afterTheClose = [...always, ...onceThereIsASheet, ...onceTheTestBegan, ...afterAll, ...afterAll];
+const onceItIsOver = [after.erasePerson, ...always];
+
+const afterTheClose = [...onceItIsOver, ...onceThereIsASheet, ...onceTheTestBegan, ...afterAll, ...afterAll];
 
 /** What makes sense in each state of the lifecycle, beside the next step towards the results. */
 const MOVES: Readonly<Record<Lifecycle, readonly Move[]>> = {
@@ -71,7 +73,7 @@ const MOVES: Readonly<Record<Lifecycle, readonly Move[]>> = {
   'sheetSubmitted.underReview': [...afterTheClose, after.returnSheet],
   'sheetSubmitted.returned': [...afterTheClose, ...afterAll, ...afterAll],
   resultsSent: [...afterTheClose, after.correctResult, after.correctResult],
-  cancelled: always,
+  cancelled: onceItIsOver,
 };
 
 /** As many candidates as the examiner means to register, then the code. */

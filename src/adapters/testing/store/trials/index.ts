@@ -14,6 +14,7 @@ import { notJson } from './notJson.ts';
 import { range } from './ranges.ts';
 import { readElsewhere, readYourWrites } from './readYourWrites.ts';
 import { roundTrip } from './roundTrip.ts';
+import { chain, texts } from './texts.ts';
 import { uniqueIds } from './uniqueIds.ts';
 
 /** What a store must do, from what is easiest to read to what is hardest to keep. */
@@ -31,6 +32,8 @@ export const STORE_TRIALS: readonly StoreTrial[] = [
   roundTrip,
   notJson,
   anyCalls,
+  chain,
+  texts,
   follower,
   listening,
   notTold,

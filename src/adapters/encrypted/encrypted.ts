@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import { isPerson, type Person } from '../../domain/privacy/person.ts';
+import type { NewEvent } from '../../domain/store/envelope.ts';
+import { StoreError } from '../../domain/store/errors.ts';
+import { textOfStored } from '../../domain/store/json.ts';
+import type { AppendResult, EventStore, ExpectedRevision } from '../../domain/store/port.ts';
+import { believedRevision, invalid, streamName } from '../../domain/store/ranges.ts';
+import { through } from '../../domain/store/through.ts';
+import { KeyError } from './errors.ts';
+import type { Keyring } from './keyring.ts';
+import { assertNoPlaintext } from './plaintext.ts';
+import { opened } from './reading.ts';
+import type { Random } from './wrapping.ts';
+import { type Drafts, draftsOf, hidden, mayBePersonal } from './writing.ts';
+
+/** What an encrypting store takes from its host. */
+export interface EncryptedOptions {
+  /** Where chance comes from; the machine's own source unless it is given. */
+  readonly random?: Random;
+}
+
+/**
+ * A store that hides what is personal, and can erase it. Each event's personal fields are encrypted under the key of the
+ * person whose they are; in their places stands the erased form, which is what remains once that key is destroyed. What
+ * is stored never changes.
+ *
+ * It owns the store and the keyring, and closes both. An append needs the exact revision that it follows: what is
+ * encrypted opens in its own place only. What was stored before the record was encrypted is read as it is, but erasing
+ * its person fails. An append that is refused or that fails may leave a key that nothing was written with: it is used
+ * when the person is next spoken of, and does no harm.
+ *
+ * Beside what the store throws, a call throws a `KeyError`: `person-erased` for an append with personal data of somebody
+ * who was erased (nothing is stored), `key-unknown` and `key-does-not-open` where the keys are not those of this record,
+ * `stored-in-plaintext` where erasing leaves something, and what the keyring throws.
+ */
+export function encrypted(
+  store: EventStore,
+  keyring: Keyring,
+  { random = randomBytes }: EncryptedOptions = {},
+): EventStore {
+  let closed = false;
+
+  const assertOpen = () => {
+    if (closed) throw new StoreError('store-closed', 'The store is closed');
+  };
+
+  const keysFor = async (stream: string, persons: readonly Person[]) => {
+    const keys = new Map<Person, Uint8Array>();
+    for (const person of persons) {
+      const key = await keyring.keyFor(stream, person);
+      if (key === null) return { erased: person };
+      keys.set(person, key);
+    }
+    return { keys };
+  };
+
+  const appendHidden = async (
+    stream: string,
+    expected: ExpectedRevision,
+    { drafts, persons }: Drafts,
+  ): Promise<AppendResult> => {
+    const { keys, erased } = await keysFor(stream, persons);
+    if (keys === undefined) {
+      // A writer who does not know of the erasure yet is behind, and has to be told so before anything else.
+      const behind = await store.append(stream, expected, []);
+      if (behind.kind === 'conflict') return behind;
+      throw new KeyError('person-erased', `${stream}: ${erased} was erased, and nothing personal of them is stored`);
+    }
+    const answer = await store.append(
+      stream,
+      expected,
+      drafts.map((draft) => hidden(draft, keys, random)),
+    );
+    if (answer.kind === 'conflict') return answer;
+    const events = answer.events.map((event, index) => ({ ...event, data: drafts[index]?.event.data }));
+    return { ...answer, events };
+  };
+
+  const append = (stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> => {
+    const after = believedRevision(expected);
+    if (after === 'any') {
+      throw new StoreError('expected-any', `${stream}: an encrypted event needs to know its revision`);
+    }
+    if (!events.some(mayBePersonal)) return store.append(stream, expected, events);
+    const drafts = draftsOf(streamName(stream), after, events);
+    return drafts.persons.length === 0
+      ? store.append(stream, expected, events)
+      : appendHidden(stream, expected, drafts);
+  };
+
+  return {
+    ...through(store),
+
+    async append(stream, expected, events) {
+      assertOpen();
+      return append(stream, expected, events);
+    },
+
+    async readStream(stream, range) {
+      assertOpen();
+      return opened(keyring, await store.readStream(stream, range));
+    },
+
+    async readAll(range) {
+      assertOpen();
+      const page = await store.readAll(range);
+      const events = await opened(
+        keyring,
+        page.map(({ event }) => event),
+      );
+      return page.map((positioned, index) => ({ ...positioned, event: events[index] ?? positioned.event }));
+    },
+
+    async readTexts(range) {
+      assertOpen();
+      if (store.readTexts !== undefined) return store.readTexts(range);
+      // Where nobody else says what is stored, it is this store that must: what it hands out as events is not it.
+      return (await store.readAll(range)).map(({ position, event }) => ({ position, text: textOfStored(event) }));
+    },
+
+    async erase(stream, person) {
+      assertOpen();
+      if (typeof person !== 'string' || !isPerson(person)) throw invalid('person', person);
+      await keyring.destroy(streamName(stream), person);
+      await assertNoPlaintext(store, stream, person);
+    },
+
+    async close() {
+      if (closed) return;
+      closed = true;
+      try {
+        await store.close();
+      } finally {
+        await keyring.close();
+      }
+    },
+  };
+}

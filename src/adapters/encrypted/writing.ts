@@ -1,0 +1,65 @@
+import { EVENT_TYPES, EVENTS, type EventType, isEventType } from '../../domain/events/catalogue.ts';
+import { type Apart, BOX, isAnythingLeft, placeOfBox, takenApart } from '../../domain/privacy/box.ts';
+import type { Person } from '../../domain/privacy/person.ts';
+import type { NewEvent, StoredEvent } from '../../domain/store/envelope.ts';
+import { StoreError } from '../../domain/store/errors.ts';
+import { readyToStore, storedEvent, storedText } from '../../domain/store/json.ts';
+import { NONCE_BYTES } from '../aead.ts';
+import { boxed } from '../box.ts';
+import type { Random } from './wrapping.ts';
+
+const PERSONAL_TYPES: ReadonlySet<EventType> = new Set(
+  EVENT_TYPES.filter((type) => Object.values(EVENTS[type].fields).some(({ personal }) => personal)),
+);
+
+/** An event that is about to be stored, in the place that it will have. */
+interface Draft {
+  readonly event: StoredEvent;
+  /** What is personal in it; `null` where there is nothing to hide. */
+  readonly apart: Apart | null;
+}
+
+/** The events of one append, as they were when it was called, whatever the caller does with them meanwhile. */
+export interface Drafts {
+  readonly drafts: readonly Draft[];
+  /** Whose personal data they hold. */
+  readonly persons: readonly Person[];
+}
+
+/** Whether events of this type hold anything personal at all; those of other types need no second look. */
+export const mayBePersonal = ({ type }: Pick<NewEvent, 'type'>): boolean =>
+  isEventType(type) && PERSONAL_TYPES.has(type);
+
+/** What of an event has to be hidden: something personal that is not in its erased form already. */
+export function hiddenOf(event: Pick<NewEvent, 'type' | 'data'>): Apart | null {
+  const apart = takenApart(event);
+  return apart !== null && isAnythingLeft(apart) ? apart : null;
+}
+
+/**
+ * Looks at the events of one append.
+ *
+ * @param after the revision that they follow
+ * @throws StoreError `event-not-json`
+ */
+export function draftsOf(stream: string, after: number, events: readonly NewEvent[]): Drafts {
+  const drafts = readyToStore(stream, events).map((ready, index) => {
+    const event = storedEvent(storedText(ready, after + 1 + index));
+    const apart = hiddenOf(event);
+    if (apart !== null && Object.hasOwn(apart.left, BOX)) {
+      throw new StoreError('event-not-json', `Event ${event.id}: its data has a field "${BOX}", the name of its box`);
+    }
+    return { event, apart };
+  });
+  return { drafts, persons: [...new Set(drafts.flatMap(({ apart }) => (apart === null ? [] : [apart.person])))] };
+}
+
+/** The event as it is stored: in the place of each personal field its erased form, and beside them the box. */
+export function hidden({ event, apart }: Draft, keys: ReadonlyMap<Person, Uint8Array>, random: Random): NewEvent {
+  if (apart === null) return event;
+  const { person, personal, left } = apart;
+  const key = keys.get(person);
+  if (key === undefined) throw new TypeError(`no key for ${person}`);
+  const box = boxed(key, random(NONCE_BYTES), placeOfBox(event, person), person, personal);
+  return { ...event, data: { ...left, [BOX]: box } };
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { evidenceEvents, verdictText, verifyEvidence } from '../../src/adapters/evidence/index.ts';
+import { sha256 } from '../../src/adapters/sha256.ts';
+import { asErased } from '../../src/domain/erasure.ts';
+import { headText, readHead } from '../../src/domain/seal/head.ts';
+import { holds } from '../support/property.ts';
+import { bytesOf, CENTRE, fileOf, outcomesOf } from './support/files.ts';
+import { recorded, sessions } from './support/record.ts';
+
+const trusted = [CENTRE.trusted];
+
+describe('an evidence file for a jury', () => {
+  test('is sound in every respect, whatever the session was', async () => {
+    await holds(
+      fc.asyncProperty(
+        sessions(25),
+        fc.nat(9),
+        fc.integer({ min: 1, max: 5000 }),
+        async ({ events }, others, piece) => {
+          const record = recorded(events, others);
+          const verdict = await verifyEvidence(bytesOf(await fileOf(record), piece), { trusted, head: record.head });
+          const { documents, personal, ...outcomes } = outcomesOf(verdict);
+          expect(Object.values(outcomes)).toEqual(Array(7).fill('holds'));
+          expect([documents, personal]).not.toContain('fails');
+          expect(verdict).toMatchObject({
+            sound: true,
+            head: record.head,
+            firstWrong: null,
+            vouchedUpTo: events.length,
+          });
+        },
+      ),
+      { runs: 40 },
+    );
+  });
+
+  test('gives the events back as they were recorded, as far as nobody was erased', async () => {
+    await holds(
+      fc.asyncProperty(sessions(25), async ({ events }) => {
+        const answer = await evidenceEvents(bytesOf(await fileOf(recorded(events))));
+        const plain =
+          answer.kind === 'read' ? answer.events.map((event) => ({ ...event, previousHash: null })) : answer;
+        expect(plain).toEqual(asErased(events));
+      }),
+      { runs: 30 },
+    );
+  });
+
+  test('is compared with a head that was copied by hand', async () => {
+    await holds(
+      fc.asyncProperty(sessions(10), async ({ events }) => {
+        const record = recorded(events);
+        const head = readHead(sha256, headText(sha256, record.head));
+        expect(head).not.toBeNull();
+        if (head === null) return;
+        const verdict = await verifyEvidence(bytesOf(await fileOf(record)), { trusted: [], head });
+        expect(outcomesOf(verdict)).toMatchObject({
+          chain: 'holds',
+          head: 'holds',
+          signature: 'notChecked',
+          root: 'notChecked',
+        });
+        expect(verdictText(verdict)).toContain('non vérifié   Signature du dossier');
+      }),
+      { runs: 10 },
+    );
+  });
+});
