@@ -1,26 +1,91 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import type { EventStore } from '../../domain/store/port.ts';
+import type { RegisterOptions } from '../../service/ports.ts';
 import { openRegister, type Register } from '../../service/register.ts';
+import { encrypted, type Keyring, noKeys, openKeyring } from '../encrypted/index.ts';
+import { sealed } from '../sealed/index.ts';
+import { openSqliteKeys } from '../sqlite/keys/keys.ts';
 import { openSqliteStore } from '../sqlite/store.ts';
 import { UsageError } from './io.ts';
+import { makeMasterKey, masterKeyOf } from './masterKey.ts';
 
-/** Does something with the register in a file, and closes it whatever happens. */
-export async function withRegister<T>(path: string, work: (register: Register) => Promise<T>): Promise<T> {
-  const register = openRegister(openSqliteStore(path));
+/** A register in a file, and what it stands on. */
+export interface Place {
+  readonly register: Register;
+  /** The record as it is stored: sealed, and encrypted. */
+  readonly record: EventStore;
+  readonly keyring: Keyring;
+  /** Whether the keys are at hand, so that what is personal can be read. */
+  readonly hasKeys: boolean;
+}
+
+/** The file in which the keys of a register lie. */
+const keysFile = (db: string): string => `${db}.keys`;
+
+/** Whether there is a register in a file; an empty file is none. */
+const isRegister = (db: string): boolean => {
+  const file = statSync(db, { throwIfNoEntry: false });
+  return file !== undefined && !(file.isFile() && file.size === 0);
+};
+
+/** Opens the keys of a register; makes them for a new one. `null` where they are somewhere else. */
+async function keysOf(db: string): Promise<Keyring | null> {
+  const isNew = !isRegister(db) && !existsSync(keysFile(db));
+  const masters = masterKeyOf(db) ?? (isNew ? makeMasterKey(db) : null);
+  if (masters === null || !(isNew || existsSync(keysFile(db)))) return null;
+  const table = openSqliteKeys(keysFile(db));
   try {
-    return await work(register);
+    return await openKeyring(table, masters);
+  } catch (thrown) {
+    await table.close();
+    throw thrown;
+  }
+}
+
+async function open(db: string, options: RegisterOptions): Promise<Place> {
+  const keyring = await keysOf(db);
+  const record = sealed(openSqliteStore(db));
+  const register = openRegister(encrypted(record, keyring ?? noKeys), options);
+  return { register, record, keyring: keyring ?? noKeys, hasKeys: keyring !== null };
+}
+
+async function using<T>(db: string, options: RegisterOptions, work: (place: Place) => Promise<T>): Promise<T> {
+  const place = await open(db, options);
+  try {
+    return await work(place);
   } finally {
-    await register.close();
+    await place.register.close();
   }
 }
 
 /**
+ * Writes to the register in a file, and closes it whatever happens; a file that is absent is made, its keys beside it.
+ *
+ * @throws {UsageError} where the register is there and its keys are not: what is personal could not be encrypted
+ */
+export const writing = <T>(db: string, work: (place: Place) => Promise<T>, options: RegisterOptions = {}): Promise<T> =>
+  using(db, options, (place) => {
+    if (place.hasKeys) return work(place);
+    throw new UsageError(
+      `Les clés du registre ${db} manquent (${keysFile(db)} et sa clé maîtresse) : rien n’est écrit.`,
+    );
+  });
+
+/**
  * Reads in the register in a file. Reading makes none: neither where there is no file, nor of one that is empty.
+ * Without its keys, what is personal reads as if it were erased.
  *
  * @throws {UsageError} where there is nothing to read
  */
-export function readingRegister<T>(path: string, work: (register: Register) => Promise<T>): Promise<T> {
-  const file = statSync(path, { throwIfNoEntry: false });
-  if (file === undefined) throw new UsageError(`Le registre ${path} n’existe pas.`);
-  if (file.isFile() && file.size === 0) throw new UsageError(`Le registre ${path} est vide.`);
-  return withRegister(path, work);
+export function reading<T>(db: string, work: (place: Place) => Promise<T>): Promise<T> {
+  if (isRegister(db)) return using(db, {}, work);
+  throw new UsageError(`Le registre ${db} ${existsSync(db) ? 'est vide' : 'n’existe pas'}.`);
 }
+
+/** As {@link writing}, for who needs the register alone. */
+export const withRegister = <T>(db: string, work: (register: Register) => Promise<T>, options?: RegisterOptions) =>
+  writing(db, ({ register }) => work(register), options);
+
+/** As {@link reading}, for who needs the register alone. */
+export const readingRegister = <T>(db: string, work: (register: Register) => Promise<T>): Promise<T> =>
+  reading(db, ({ register }) => work(register));

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { UnreadableEvent } from '../../domain/events/upcast.ts';
 import { type Actor, actor as actorSchema } from '../../domain/store/envelope.ts';
 import { isStoreError } from '../../domain/store/errors.ts';
+import { isKeyError } from '../encrypted/index.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
 import type { Call, Task } from './task.ts';
 import { TASKS } from './tasks.ts';
@@ -34,7 +35,7 @@ function readActor(written: string | undefined): Actor {
 }
 
 function readCall(task: Task, args: readonly string[], io: Io): Call | null {
-  const options = Object.fromEntries(Object.entries(task.options).map(([name, { type }]) => [name, { type }]));
+  const options = Object.fromEntries(Object.entries(task.options).map(([name, { help, ...option }]) => [name, option]));
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { ...options, ...COMMON },
@@ -50,6 +51,9 @@ function readCall(task: Task, args: readonly string[], io: Io): Call | null {
     words: positionals,
     values: Object.fromEntries(
       Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? undefined : value]),
+    ),
+    lists: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : []]),
     ),
     db: values.db ?? 'emargement.db',
     isDbGiven: values.db !== undefined,
@@ -70,6 +74,14 @@ const missingPackage = (thrown: unknown): string | undefined =>
 
 /** Whether this says that a file or a folder could not be read or written. */
 const isFileError = (thrown: unknown): thrown is Error => thrown instanceof Error && 'syscall' in thrown;
+
+/** Whether this says that a store, a key, a file or a record cannot be used as it is. */
+const isFault = (thrown: unknown): thrown is Error =>
+  isStoreError(thrown) ||
+  isKeyError(thrown) ||
+  isFileError(thrown) ||
+  thrown instanceof UnreadableEvent ||
+  (thrown instanceof Error && thrown.name === 'EvidenceError');
 
 /**
  * Runs the command line.
@@ -100,7 +112,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
       io.err(`Cette tâche demande le paquet ${missing} : npm install ${missing}`);
       return EXIT.fault;
     }
-    if (!isStoreError(thrown) && !isFileError(thrown) && !(thrown instanceof UnreadableEvent)) throw thrown;
+    if (!isFault(thrown)) throw thrown;
     io.err(thrown.message);
     return EXIT.fault;
   }

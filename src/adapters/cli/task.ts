@@ -20,6 +20,18 @@ export interface Call extends CommonOptions {
   readonly words: readonly string[];
   /** The task's own options. */
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  /** Those of the task's own options that may be given several times. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+}
+
+/** An option of a task, with what it does. */
+export interface Option {
+  readonly type: 'string' | 'boolean';
+  /** One letter for it. */
+  readonly short?: string;
+  /** Whether it may be given several times. */
+  readonly multiple?: true;
+  readonly help: string;
 }
 
 /** Something that the command line can do. */
@@ -31,6 +43,6 @@ export interface Task {
   /** How many words it takes, at least and at most. */
   readonly words: readonly [least: number, most: number];
   /** Its own options, each with what it does. */
-  readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly help: string }>>;
+  readonly options: Readonly<Record<string, Option>>;
   readonly run: (call: Call) => Promise<ExitCode>;
 }

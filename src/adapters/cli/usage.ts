@@ -24,8 +24,8 @@ export const USAGE = [
 
 /** The help of one task. */
 export function taskUsage({ usage, summary, options }: Task): string {
-  const own = Object.entries(options).map(([name, { type, help }]): readonly [string, string] => [
-    type === 'boolean' ? `--${name}` : `--${name} VALEUR`,
+  const own = Object.entries(options).map(([name, { type, short, help }]): readonly [string, string] => [
+    `${short === undefined ? '' : `-${short}, `}--${name}${type === 'boolean' ? '' : ' VALEUR'}`,
     help,
   ]);
   return [`emargement ${usage}\n  ${summary}`, `Options :\n${columns([...own, ...COMMON])}`].join('\n\n');

@@ -27,7 +27,7 @@ export { type EvidenceEvents, evidenceEvents } from './events.ts';
 export type { EvidenceFinding } from './findings.ts';
 export type { Header as EvidenceHeader, Inclusion } from './format.ts';
 export { newSigningKey, type Signer, signerOf, type TrustedKey, trustedKeyOf } from './keys.ts';
-export { type LogRoot, type RootVerdict, type SignedRoot, signRoot, verifyRoot } from './root.ts';
+export { claimedRoot, type LogRoot, type RootVerdict, type SignedRoot, signRoot, verifyRoot } from './root.ts';
 export type { CheckName, EvidenceCheck, EvidenceVerdict, Outcome } from './verdict.ts';
 export { verdictText } from './verdictText.ts';
 export { type EvidenceOptions, verifyEvidence } from './verify.ts';

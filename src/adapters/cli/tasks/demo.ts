@@ -6,37 +6,37 @@ import { agendaText } from '../../../projections/agenda/text.ts';
 import { project } from '../../../projections/projection.ts';
 import { submissions } from '../../../projections/submissions/submissions.ts';
 import { submissionsText } from '../../../projections/submissions/text.ts';
-import { openRegister } from '../../../service/register.ts';
-import { openSqliteStore } from '../../sqlite/store.ts';
+import { verifyStore } from '../../sealed/index.ts';
 import { manualClock } from '../demo/clock.ts';
 import { differencesTo, look, type Shown } from '../demo/compare.ts';
 import { BEGINS } from '../demo/scene.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from '../io.ts';
-import { withRegister } from '../place.ts';
+import { reading, withRegister } from '../place.ts';
 import type { Task } from '../task.ts';
 
 /** Plays the day on the file, and shows what it leaves. */
 async function record(path: string, { out }: Io): Promise<ReadonlyMap<string, Shown>> {
   const { play } = await import('../demo/play.ts');
   const clock = manualClock(BEGINS);
-  const register = openRegister(openSqliteStore(path), { clock });
-  try {
-    const sessions = await play(register, clock, out);
-    const shown = new Map<string, Shown>();
-    for (const session of Object.values(sessions)) shown.set(session, await look(register, session));
-    const { sheet, pv } = await look(register, sessions.morning);
-    out(`\n${sheet}\n\n${pv}`);
-    out(`\n${submissionsText(project(submissions, await register.history(sessions.morning)))}`);
-    out(`\n${agendaText(await register.agenda())}`);
-    return shown;
-  } finally {
-    await register.close();
-  }
+  return withRegister(
+    path,
+    async (register) => {
+      const sessions = await play(register, clock, out);
+      const shown = new Map<string, Shown>();
+      for (const session of Object.values(sessions)) shown.set(session, await look(register, session));
+      const { sheet, pv } = await look(register, sessions.morning);
+      out(`\n${sheet}\n\n${pv}`);
+      out(`\n${submissionsText(project(submissions, await register.history(sessions.morning)))}`);
+      out(`\n${agendaText(await register.agenda())}`);
+      return shown;
+    },
+    { clock },
+  );
 }
 
 /** Opens the file anew, replays every session, and compares. */
 const compare = (path: string, shown: ReadonlyMap<string, Shown>, { out, err }: Io): Promise<ExitCode> =>
-  withRegister(path, async (register) => {
+  reading(path, async ({ register, record }) => {
     let events = 0;
     let differences = 0;
     for (const [session, before] of shown) {
@@ -46,7 +46,10 @@ const compare = (path: string, shown: ReadonlyMap<string, Shown>, { out, err }: 
       differences += found.length;
     }
     out(`\nRegistre fermé, rouvert et rejoué : ${shown.size} sessions, ${events} faits, ${differences} différence(s).`);
-    return differences === 0 ? EXIT.done : EXIT.refused;
+    const { findings, root } = await verifyStore(record, { lifecycle: true });
+    for (const { fr } of findings) err(fr);
+    out(`Chaînes et cycle de vie vérifiés : ${findings.length} constat(s). Racine du registre : ${root}`);
+    return differences + findings.length === 0 ? EXIT.done : EXIT.refused;
   });
 
 /** A day of sessions from the Navette to the results, on a file; then the file is read again, and must say the same. */

@@ -2,17 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Actor } from '../../../domain/store/envelope.ts';
 import type { CommandInput } from '../../../service/register.ts';
 import { answered } from '../answers.ts';
-import { UsageError } from '../io.ts';
+import { parsed } from '../parsed.ts';
 import { withRegister } from '../place.ts';
 import type { Task } from '../task.ts';
-
-function parsed(text: string, from: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (thrown) {
-    throw new UsageError(`${from} : ce n’est pas du JSON (${thrown}).`);
-  }
-}
 
 /** A command as it was given, with who acts where it does not say. What is wrong with it the register says. */
 const commandOf = (given: unknown, actor: Actor): CommandInput =>

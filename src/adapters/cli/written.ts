@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { UsageError } from './io.ts';
+
+/**
+ * Writes a new file, whole or not at all.
+ *
+ * @throws {UsageError} where it is there already
+ */
+export async function written(
+  path: string,
+  text: AsyncIterable<string> | Iterable<string>,
+  mode = 0o644,
+): Promise<void> {
+  if (existsSync(path)) throw new UsageError(`${path} existe déjà : rien n’est écrit.`);
+  const unfinished = `${path}.part`;
+  try {
+    const file = await open(unfinished, 'w', mode);
+    try {
+      for await (const part of text) await file.write(part);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(unfinished, path);
+  } catch (thrown) {
+    await rm(unfinished, { force: true });
+    throw thrown;
+  }
+}
