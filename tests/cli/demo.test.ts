@@ -4,9 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { openSqliteStore } from '../../src/adapters/sqlite/store.ts';
+import { readingRegister } from '../../src/adapters/cli/place.ts';
 import { checkedReplay } from '../../src/domain/machine/replay.ts';
-import { openRegister } from '../../src/service/register.ts';
 import { folder } from '../stores/support/folder.ts';
 import { MAIN, ran, started } from './cli.ts';
 
@@ -52,10 +51,11 @@ describe('the demonstration', () => {
     const db = join(folder(), 'demo.db');
     const { code, out } = await ran(['demo', '--db', db]);
     expect([code, out.includes(', 0 différence(s)')]).toEqual([0, true]);
-    const register = openRegister(openSqliteStore(db));
-    const sessions = (await register.agenda()).map(({ header }) => header.session);
-    for (const session of sessions) expect(checkedReplay(await register.history(session)).breaches).toEqual([]);
-    await register.close();
+    const sessions = await readingRegister(db, async (register) => {
+      const all = (await register.agenda()).map(({ header }) => header.session);
+      for (const session of all) expect(checkedReplay(await register.history(session)).breaches).toEqual([]);
+      return all;
+    });
     for (const session of sessions) {
       for (const task of ['sheet', 'pv', 'results', 'history', 'status']) {
         const shown = await ran([task, session, '--db', db]);

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import { openSqliteStore } from '../../src/adapters/sqlite/store.ts';
+import { withRegister } from '../../src/adapters/cli/place.ts';
 import { checkedReplay } from '../../src/domain/machine/replay.ts';
-import { openRegister } from '../../src/service/register.ts';
 import { place } from '../stores/support/folder.ts';
 import { comment, must, typesOf } from '../support/asked.ts';
 import { holds } from '../support/property.ts';
@@ -34,24 +33,24 @@ test('a register whose process is killed keeps every command that was acknowledg
       round++;
       const acknowledged = await killedAfter(path, round, acknowledgements);
       expect(acknowledged.length).toBeGreaterThanOrEqual(acknowledgements);
-      const register = openRegister(openSqliteStore(path));
-      for (const line of acknowledged) {
-        const [session = '', commandId, revision] = line.split(' ');
-        const event = (await register.history(session)).at(Number(revision) - 1);
-        expect(event).toMatchObject({ commandId, revision: Number(revision) });
-      }
-      for (const { header } of await register.agenda()) {
-        const history = await register.history(header.session);
-        const notes = Array.from({ length: history.length - PLANNED.length }, () => 'SessionCommentAdded');
-        expect(typesOf(history)).toEqual([...PLANNED, ...notes]);
-        expect(checkedReplay(history).breaches).toEqual([]);
-        // A command that was carried out, acknowledged or not, is known when it comes again.
-        const last = history.at(-1);
-        if (last?.type !== 'SessionCommentAdded' || typeof last.data.text !== 'string') continue;
-        const again = await must(register.handle(comment(header.session, last.data.text, { id: last.commandId })));
-        expect(again.events).toEqual([last]);
-      }
-      await register.close();
+      await withRegister(path, async (register) => {
+        for (const line of acknowledged) {
+          const [session = '', commandId, revision] = line.split(' ');
+          const event = (await register.history(session)).at(Number(revision) - 1);
+          expect(event).toMatchObject({ commandId, revision: Number(revision) });
+        }
+        for (const { header } of await register.agenda()) {
+          const history = await register.history(header.session);
+          const notes = Array.from({ length: history.length - PLANNED.length }, () => 'SessionCommentAdded');
+          expect(typesOf(history)).toEqual([...PLANNED, ...notes]);
+          expect(checkedReplay(history).breaches).toEqual([]);
+          // A command that was carried out, acknowledged or not, is known when it comes again.
+          const last = history.at(-1);
+          if (last?.type !== 'SessionCommentAdded' || typeof last.data.text !== 'string') continue;
+          const again = await must(register.handle(comment(header.session, last.data.text, { id: last.commandId })));
+          expect(again.events).toEqual([last]);
+        }
+      });
     }),
     { runs: 6 },
   );

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readingRegister, withRegister } from '../../src/adapters/cli/place.ts';
+import { sealed } from '../../src/adapters/sealed/index.ts';
 import { openSqliteStore } from '../../src/adapters/sqlite/store.ts';
 import { identityOf } from '../../src/adapters/testing/arbitraries/people.ts';
-import { openRegister } from '../../src/service/register.ts';
 import { contentsOf, folder } from '../stores/support/folder.ts';
 import { comment, issue, MINUTE, must, plan, say } from '../support/asked.ts';
 import { ran, started } from './cli.ts';
@@ -11,18 +12,18 @@ import { ran, started } from './cli.ts';
 /** A register in which a session runs since so many minutes, on the machine's own clock. */
 async function ledger(minutes: number) {
   const db = join(folder(), 'record.db');
-  const register = openRegister(openSqliteStore(db));
   const start = Date.now() - minutes * MINUTE;
-  await must(register.handle(plan('s', {}, { occurredAt: start - MINUTE })));
-  await must(register.handle({ ...issue('s'), occurredAt: start - MINUTE }));
-  const registration = { identity: identityOf(0), email: 'candidat@lycee.example', extraTime: '1/3' } as const;
-  await must(register.handle(say('s', 'RegisterCandidate', registration)));
-  const { accessCode } = (await register.session('s')).state;
-  await must(register.handle(say('s', 'GiveAccessCode', { accessCode: String(accessCode) }, { occurredAt: start })));
-  await must(register.handle(comment('s', 'Noté d’abord', { occurredAt: start + 2 })));
-  await must(register.handle(comment('s', 'Arrivé d’abord', { occurredAt: start + 1 })));
-  await must(register.handle(plan('t')));
-  await register.close();
+  await withRegister(db, async (register) => {
+    await must(register.handle(plan('s', {}, { occurredAt: start - MINUTE })));
+    await must(register.handle({ ...issue('s'), occurredAt: start - MINUTE }));
+    const registration = { identity: identityOf(0), email: 'candidat@lycee.example', extraTime: '1/3' } as const;
+    await must(register.handle(say('s', 'RegisterCandidate', registration)));
+    const { accessCode } = (await register.session('s')).state;
+    await must(register.handle(say('s', 'GiveAccessCode', { accessCode: String(accessCode) }, { occurredAt: start })));
+    await must(register.handle(comment('s', 'Noté d’abord', { occurredAt: start + 2 })));
+    await must(register.handle(comment('s', 'Arrivé d’abord', { occurredAt: start + 1 })));
+    await must(register.handle(plan('t')));
+  });
   return { db, show: (...args: readonly string[]) => ran([...args, '--db', db]) };
 }
 
@@ -93,9 +94,7 @@ describe('the history', () => {
 
   test('in JSON is what is stored', async () => {
     const { db, show } = await ledger(10);
-    const store = openSqliteStore(db);
-    const stored = await store.readStream('session-s');
-    await store.close();
+    const stored = await readingRegister(db, (register) => register.history('s'));
     expect(JSON.parse((await show('history', 's', '--json')).out)).toEqual(stored);
   });
 });
@@ -133,10 +132,11 @@ describe('a file that is not a register', () => {
 
   test('of this version ends with 3, and says which event cannot be read', async () => {
     const { db, show } = await ledger(10);
-    const store = openSqliteStore(db);
-    const [first] = await store.readStream('session-s');
+    const store = sealed(openSqliteStore(db));
+    const stored = await store.readStream('session-s');
+    const [first] = stored;
     if (first === undefined) throw new Error('a session was planned');
-    await store.append('session-s', 'any', [
+    await store.append('session-s', stored.length, [
       { ...first, id: '00000000-0000-4000-8000-000000000001', type: 'FromTheFuture', commandId: 'later' },
     ]);
     await store.close();

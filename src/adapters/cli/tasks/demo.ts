@@ -46,9 +46,9 @@ const compare = (path: string, shown: ReadonlyMap<string, Shown>, { out, err }: 
       differences += found.length;
     }
     out(`\nRegistre fermé, rouvert et rejoué : ${shown.size} sessions, ${events} faits, ${differences} différence(s).`);
-    const { findings, root } = await verifyStore(record, { lifecycle: true });
+    const { findings } = await verifyStore(record, { lifecycle: true });
     for (const { fr } of findings) err(fr);
-    out(`Chaînes et cycle de vie vérifiés : ${findings.length} constat(s). Racine du registre : ${root}`);
+    out(`Chaînes et cycle de vie vérifiés : ${findings.length} constat(s).`);
     return differences + findings.length === 0 ? EXIT.done : EXIT.refused;
   });
 
