@@ -8,9 +8,10 @@ export default defineConfig({
       'tests/stores/contract/{json,reading,append}.test.ts',
       'tests/stores/envelope.test.ts',
       'tests/golden/*.test.ts',
+      'tests/sealed/{chain,head,legality,merkle}.test.ts',
+      'tests/encrypted/boxes.test.ts',
     ],
     testTimeout: 60_000,
-    isolate: false,
     env: { EMARGEMENT_RUNS: '20' },
   },
 });

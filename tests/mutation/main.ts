@@ -14,7 +14,7 @@ const TEXTS = [
 ];
 
 /** Lets some tests judge the mutants in some places. */
-const judged = (configFile: string, mutate: readonly string[]) =>
+const judged = (configFile: string, mutate: readonly string[], report: string) =>
   new Stryker({
     mutate: [...mutate],
     testRunner: 'vitest',
@@ -25,7 +25,7 @@ const judged = (configFile: string, mutate: readonly string[]) =>
     ignoreStatic: true,
     concurrency: 2,
     reporters: ['progress', 'html'],
-    htmlReporter: { fileName: `reports/${configFile}.html` },
+    htmlReporter: { fileName: `reports/${report}.html` },
     // There is none: Stryker rewrites the one it finds, with a compiler that this project does not have.
     tsconfigFile: 'tests/mutation/no-tsconfig.json',
   }).runMutationTest();
@@ -33,7 +33,7 @@ const judged = (configFile: string, mutate: readonly string[]) =>
 /** Lets the properties of a folder judge its mutants. */
 function byItsProperties(folder: (typeof FOLDERS)[number]): Promise<Mutants> {
   Object.assign(process.env, { EMARGEMENT_MUTATED: folder });
-  return judged('properties.config.ts', [`src/${folder}/**/*.ts`, ...TEXTS]);
+  return judged('properties.config.ts', [`src/${folder}/**/*.ts`, ...TEXTS], `properties-${folder}`);
 }
 
 const byProperties: Mutants[number][] = [];
@@ -43,5 +43,5 @@ const places = left.map(({ fileName, location: { start, end } }) => {
   const file = fileName.slice(process.cwd().length + 1);
   return `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
 });
-const byExamples = places.length === 0 ? [] : await judged('examples.config.ts', places);
+const byExamples = places.length === 0 ? [] : await judged('examples.config.ts', places, 'examples');
 process.stdout.write(scoreText(byProperties, byExamples));
