@@ -75,7 +75,14 @@ describe('the package that npm packs', () => {
     const files = output('npm', ['ls', '--parseable'], project);
     expect(files).toContain('emargement');
     const root = join(project, 'node_modules/emargement');
-    expect(readdirSync(root).toSorted()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
+    expect(readdirSync(root).toSorted()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'SECURITY.md',
+      'dist',
+      'package.json',
+    ]);
     expect(readFileSync(join(root, 'dist/adapters/cli/demo/navette-creneaux.csv'), 'utf8')).toContain('Navette');
   });
 });
