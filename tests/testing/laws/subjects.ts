@@ -10,9 +10,12 @@ const onStore = (store: EventStore, ports: SubjectPorts): FrontDoor => ({
 });
 
 /** The library's register on new stores. */
-export const registerOn = (name: string, openStore: (ports: SubjectPorts) => EventStore): Subject => ({
+export const registerOn = (
+  name: string,
+  openStore: (ports: SubjectPorts) => EventStore | Promise<EventStore>,
+): Subject => ({
   name,
-  open: async (ports) => onStore(openStore(ports), ports),
+  open: async (ports) => onStore(await openStore(ports), ports),
 });
 
 /** The library's register in memory. */
