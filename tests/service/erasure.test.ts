@@ -57,7 +57,7 @@ describe('the register, asked to erase somebody', () => {
     let looked = 0;
     await holds(
       fc.asyncProperty(histories({ choices: 60, mistakes: 5 }), async ({ steps, events }) => {
-        const store = erasing(openMemoryStore());
+        const store = await erasing();
         const clock = manualClock(steps[0]?.now ?? 0);
         const [here, there] = [openRegister(store, { clock }), openRegister(store, { clock })];
         const heard: unknown[] = [];
@@ -107,7 +107,7 @@ describe('the register, asked to erase somebody', () => {
   });
 
   test('answers a list that speaks of somebody and erases them without what it says', async () => {
-    const { inUse } = await closed(erasing(openMemoryStore()));
+    const { inUse } = await closed(await erasing());
     const said = say('s', 'AddComment', { candidate: 2, text: 'Une dernière remarque' });
     const answer = await must(
       inUse.handleAll([said, erase('candidate-2'), { ...said, data: { candidate: 2, text: 'Encore' } }]),
@@ -121,7 +121,7 @@ describe('the register, asked to erase somebody', () => {
   });
 
   test('answers a command that comes again as it did, without what was erased', async () => {
-    const { inUse } = await closed(erasing(openMemoryStore()));
+    const { inUse } = await closed(await erasing());
     await must(inUse.handle(erase('candidate-1')));
     const again = say('s', 'AddComment', { candidate: 1, text: 'Bavarde beaucoup trop' }, { id: 'comment-1' });
     const { events } = await must(inUse.handle(again));
@@ -132,7 +132,7 @@ describe('the register, asked to erase somebody', () => {
   });
 
   test('knows again a registration of which nobody can tell any more that it was a homonym’s', async () => {
-    const store = erasing(openMemoryStore());
+    const store = await erasing();
     const { register: inUse } = opened(store);
     const { must: done } = { must: (command: Parameters<Register['handle']>[0]) => must(inUse.handle(command)) };
     await done({ ...say('s', 'PlanSession', PLAN), id: 'plan' });
@@ -155,7 +155,7 @@ const PLAN = {
 describe('an erasure that is cut off after it was recorded', () => {
   /** A store whose first erasure fails, as a process that ends there. */
   async function cutOff() {
-    const inner = erasing(openMemoryStore());
+    const inner = await erasing();
     let fails = true;
     const erased: Person[] = [];
     const store: EventStore = {

@@ -62,7 +62,7 @@ const everything = async (inUse: Register) =>
 
 describe('a retention policy that is carried out', () => {
   test('lists who is due and changes nothing, unless it is applied', async () => {
-    const { inUse } = await centre(erasing(openMemoryStore()));
+    const { inUse } = await centre(await erasing());
     const before = await everything(inUse);
     const answer = await inUse.retention({ cancelled: 30, closed: 365 }, LIST);
     expect(answer).toMatchObject({
@@ -81,7 +81,7 @@ describe('a retention policy that is carried out', () => {
   });
 
   test('erases those who are due, says why and who did it, and is done then', async () => {
-    const { inUse } = await centre(erasing(openMemoryStore()));
+    const { inUse } = await centre(await erasing());
     const [, , forgotten, planned] = await everything(inUse);
     const answer = await inUse.retention({ cancelled: 30, closed: 365 }, APPLY);
     expect(brief(answer)).toMatchObject({
@@ -100,7 +100,7 @@ describe('a retention policy that is carried out', () => {
   });
 
   test('erases nobody before their time', async () => {
-    const { inUse } = await centre(erasing(openMemoryStore()));
+    const { inUse } = await centre(await erasing());
     expect(brief(await inUse.retention({ closed: 401, cancelled: 36_500 }, APPLY))).toEqual({
       due: [],
       stillOpen: [],
@@ -117,7 +117,7 @@ describe('a retention policy that is carried out', () => {
 
   test('says what stands in the way, and goes on with the other sessions', async () => {
     const because = { en: 'Not this one.', fr: 'Pas celle-ci.' };
-    const { inUse } = await centre(erasing(openMemoryStore()), {
+    const { inUse } = await centre(await erasing(), {
       authorize: ({ type, session }) => (type === 'ErasePerson' && session === 'annulee' ? because : null),
     });
     const answer = await inUse.retention({ cancelled: 30, closed: 365 }, APPLY);
@@ -133,7 +133,7 @@ describe('a retention policy that is carried out', () => {
   });
 
   test('reports sessions that cannot be read', async () => {
-    const inner = erasing(openMemoryStore());
+    const inner = await erasing();
     let spoilt = false;
     const later = (event: StoredEvent): StoredEvent => ({ ...event, schemaVersion: 99 });
     const store: EventStore = {
@@ -159,7 +159,7 @@ describe('a retention policy that is carried out', () => {
   });
 
   test('is not carried out by a register that was closed', async () => {
-    const store = erasing(openMemoryStore());
+    const store = await erasing();
     const { inUse } = await centre(store);
     await inUse.close();
     await expect(inUse.retention({ closed: 1 }, APPLY)).rejects.toMatchObject({ code: 'store-closed' });
@@ -167,13 +167,13 @@ describe('a retention policy that is carried out', () => {
 
   test('comes to the same record wherever it was cut off before, done again', async () => {
     const dataOf = async (inUse: Register) => (await everything(inUse)).map((events) => events.map(({ data }) => data));
-    const whole = await centre(erasing(openMemoryStore()));
+    const whole = await centre(await erasing());
     await whole.inUse.retention({ cancelled: 30, closed: 365 }, APPLY);
     const wanted = await dataOf(whole.inUse);
     await holds(
       fc.asyncProperty(fc.nat(9), fc.boolean(), async (until, isStored) => {
         let steps = Number.POSITIVE_INFINITY;
-        const inner = erasing(openMemoryStore());
+        const inner = await erasing();
         const fails = () => {
           steps -= 1;
           return steps === 0;

@@ -21,13 +21,15 @@
  *
  * @module
  */
+
+export type { LogRoot } from '../../domain/seal/log.ts';
 export type { GivenDocument } from './checks/documents.ts';
 export { EvidenceError, type EvidenceErrorCode } from './errors.ts';
 export { type EvidenceEvents, evidenceEvents } from './events.ts';
 export type { EvidenceFinding } from './findings.ts';
 export type { Header as EvidenceHeader, Inclusion } from './format.ts';
 export { newSigningKey, type Signer, signerOf, type TrustedKey, trustedKeyOf } from './keys.ts';
-export { claimedRoot, type LogRoot, type RootVerdict, type SignedRoot, signRoot, verifyRoot } from './root.ts';
+export { claimedRoot, type RootVerdict, type SignedRoot, signRoot, verifyRoot } from './root.ts';
 export type { CheckName, EvidenceCheck, EvidenceVerdict, Outcome } from './verdict.ts';
 export { verdictText } from './verdictText.ts';
 export { type EvidenceOptions, verifyEvidence } from './verify.ts';

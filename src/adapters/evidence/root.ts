@@ -11,14 +11,6 @@ export const digestText = z.string().regex(/^[0-9a-f]{64}$/);
 
 const signedRoot = z.strictObject({ size: z.int().min(1), root: digestText, at: epochMilliseconds });
 
-/** The root over the first events of a record, in the store's global order (RFC 6962, section 2.1). */
-export interface LogRoot {
-  /** How many events the root stands for. */
-  readonly size: number;
-  /** 64 hexadecimal digits. */
-  readonly root: string;
-}
-
 /** A root, and when it was signed, by the clock of whoever signed: epoch milliseconds. */
 export type SignedRoot = z.output<typeof signedRoot>;
 

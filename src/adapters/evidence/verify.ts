@@ -1,3 +1,4 @@
+import type { LogRoot } from '../../domain/seal/log.ts';
 import type { KnownHead } from '../../domain/seal/verify.ts';
 import { ChainCheck } from './checks/chain.ts';
 import { documentsCheck, type GivenDocument } from './checks/documents.ts';
@@ -10,7 +11,6 @@ import type { Header, HeadLine } from './format.ts';
 import type { TrustedKey } from './keys.ts';
 import { type EventPart, type Part, partsOf } from './parts.ts';
 import { conclusionsOf } from './proves.ts';
-import type { LogRoot } from './root.ts';
 import type { EvidenceVerdict } from './verdict.ts';
 
 /** What a verifier brings along, all of it from elsewhere than the file. */

@@ -18,8 +18,9 @@
  */
 export type { ChainFault, ChainFinding } from '../../domain/seal/finding.ts';
 export type { Head, WrittenHead } from '../../domain/seal/head.ts';
+export type { LogRoot } from '../../domain/seal/log.ts';
 export type { KnownHead } from '../../domain/seal/verify.ts';
 export type { StoreFinding } from './findings.ts';
-export { type Inclusion, inclusionOf, type LogRoot, rootOf } from './log.ts';
+export { type Inclusion, inclusionOf, rootOf } from './log.ts';
 export { sealed } from './sealed.ts';
 export { type StoreVerdict, type VerifyOptions, verifyStore } from './verifyStore.ts';

@@ -1,20 +1,13 @@
 import { sealOf } from '../../domain/seal/chain.ts';
 import { type Head, leafOf } from '../../domain/seal/head.ts';
 import { linkIn } from '../../domain/seal/link.ts';
+import type { LogRoot } from '../../domain/seal/log.ts';
 import { growingTree, inclusionPath, leafDigest } from '../../domain/seal/merkle.ts';
 import { StoreError } from '../../domain/store/errors.ts';
 import type { EventStore } from '../../domain/store/port.ts';
 import { invalid } from '../../domain/store/ranges.ts';
 import { sha256 } from '../sha256.ts';
 import { textsOf } from './texts.ts';
-
-/** What stands for the whole record, up to so many events. */
-export interface LogRoot {
-  /** How many events of the global order, from the first one. */
-  readonly size: number;
-  /** The root of the tree of RFC 6962 over their heads, 64 hexadecimal digits. */
-  readonly root: string;
-}
 
 /** That a stream's head is in the log: `rootByPath` of the leaf leads to the root of this size. */
 export interface Inclusion {

@@ -1,7 +1,7 @@
+import type { LogRoot } from '../../domain/seal/log.ts';
 import { type GrowingTree, growingTree } from '../../domain/seal/merkle.ts';
 import { sha256 } from '../sha256.ts';
 import { type StoreFinding, storeFinding } from './findings.ts';
-import type { LogRoot } from './log.ts';
 
 /** The log of heads as it grows again, held against the roots that are known of it. */
 export interface RootsVerifier extends Pick<GrowingTree, 'add' | 'root' | 'size'> {

@@ -1,12 +1,12 @@
 import { leafOf } from '../../domain/seal/head.ts';
 import { linkIn } from '../../domain/seal/link.ts';
+import type { LogRoot } from '../../domain/seal/log.ts';
 import { leafDigest } from '../../domain/seal/merkle.ts';
 import { type ChainVerifier, chainVerifier, type KnownHead } from '../../domain/seal/verify.ts';
 import type { EventStore } from '../../domain/store/port.ts';
 import { sha256 } from '../sha256.ts';
 import { ofChain, type StoreFinding, storeFinding } from './findings.ts';
 import { lifecycleFindings } from './lifecycles.ts';
-import type { LogRoot } from './log.ts';
 import { gapsIn } from './positions.ts';
 import { rootsVerifier } from './roots.ts';
 import { textsOf } from './texts.ts';
