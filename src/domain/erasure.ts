@@ -1,6 +1,5 @@
 import type { EventType, SessionEvent } from './events/catalogue.ts';
 import { takenApart } from './privacy/box.ts';
-import { personOf } from './privacy/person.ts';
 import type { Person } from './values/person.ts';
 
 /** An event of which only its type and data matter here. */
@@ -11,10 +10,9 @@ interface Typed {
 
 /** An event of one of these people as erasure leaves it; any other as it is. */
 export function withoutPersons<E extends Typed>(event: E, persons: readonly Person[]): E {
-  const person = personOf(event);
-  if (person === null || !persons.includes(person)) return event;
+  if (persons.length === 0) return event;
   const apart = takenApart(event);
-  return apart === null ? event : { ...event, data: apart.left };
+  return apart === null || !persons.includes(apart.person) ? event : { ...event, data: apart.left };
 }
 
 /** Those whom a history says to have been erased. */

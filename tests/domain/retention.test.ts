@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { histories } from '../../src/adapters/testing/histories/index.ts';
-import { sessionOf } from '../../src/domain/machine/replay.ts';
+import { newDraft, sessionOf } from '../../src/domain/machine/replay.ts';
 import { dueForErasure, isStillOpen, readRetention } from '../../src/domain/retention.ts';
 import { holds, isWhole } from '../support/property.ts';
 import { closed, concluded, planned, started, submitted } from './stages.ts';
@@ -99,4 +99,10 @@ describe('a session is still open', () => {
     }
     expect(isStillOpen(sessionOf(concluded().draft), policy, Number.MAX_SAFE_INTEGER)).toBe(false);
   });
+});
+
+test('A session without a slot is as old as its last step', () => {
+  const nothing = sessionOf(newDraft());
+  expect(isStillOpen(nothing, policyOf({ closed: 1 }), DAY)).toBe(false);
+  expect(isStillOpen(nothing, policyOf({ closed: 1 }), DAY + 1)).toBe(true);
 });

@@ -65,6 +65,17 @@ describe('The results of a morning in Rouen', () => {
   test('say where the record holds no former result', () => {
     const cut = events.filter(({ type }) => type !== 'ResultRecorded');
     expect(resultsText(project(results, cut))).toContain('aucun résultat → n° 100002, obtenue, 230 Pix');
+    const last = events.at(-1);
+    if (last === undefined) throw new Error('nothing is recorded');
+    const erasure = {
+      ...last,
+      type: 'PersonErased',
+      revision: last.revision + 1,
+      data: { person: 'candidate-2', reason: 'Demande de la famille' },
+    } as const;
+    expect(resultsText(project(results, [...cut, erasure]))).toContain(
+      'aucun résultat → n° 100002, obtenue, « effacé »',
+    );
   });
 });
 
