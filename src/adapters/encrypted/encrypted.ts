@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { isPerson, type Person } from '../../domain/privacy/person.ts';
 import type { NewEvent } from '../../domain/store/envelope.ts';
 import { StoreError } from '../../domain/store/errors.ts';
@@ -6,6 +5,7 @@ import { textOfStored } from '../../domain/store/json.ts';
 import type { AppendResult, EventStore, ExpectedRevision } from '../../domain/store/port.ts';
 import { believedRevision, invalid, streamName } from '../../domain/store/ranges.ts';
 import { through } from '../../domain/store/through.ts';
+import { drawnAhead } from './drawnAhead.ts';
 import { KeyError } from './errors.ts';
 import type { Keyring } from './keyring.ts';
 import { assertNoPlaintext } from './plaintext.ts';
@@ -36,7 +36,7 @@ export interface EncryptedOptions {
 export function encrypted(
   store: EventStore,
   keyring: Keyring,
-  { random = randomBytes }: EncryptedOptions = {},
+  { random = drawnAhead() }: EncryptedOptions = {},
 ): EventStore {
   let closed = false;
 
