@@ -50,7 +50,7 @@ describe('a refusal', () => {
           apply(draft, fact);
         }
       }),
-      { runs: 600 },
+      { runs: 1500 },
     );
     const known = [...RULES.map(({ name }) => name), 'allowed-in-state'];
     if (isWhole) expect(known.filter((name) => !met.has(name))).toEqual([]);
