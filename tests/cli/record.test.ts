@@ -115,6 +115,18 @@ describe('evidence', () => {
   });
 });
 
+test.each([
+  ['erase', 's', 'session', '--reason', 'Demande'],
+  ['retention', 'policy.json'],
+])('%s of a register that is not there ends with 2, and makes none', async (...args) => {
+  const at = folder();
+  writeFileSync(join(at, 'policy.json'), '{"closed": 1}');
+  const words = args.map((word) => (word === 'policy.json' ? join(at, word) : word));
+  const { code, err } = await ran([...words, '--db', join(at, 'none.db')]);
+  expect([code, err]).toEqual([2, expect.stringContaining('n’existe pas')]);
+  expect(readdirSync(at)).toEqual(['policy.json']);
+});
+
 describe('retention', () => {
   test('says who is due, and erases nobody until it is told to', async () => {
     const { at, show, db } = await place();

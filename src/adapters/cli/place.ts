@@ -77,9 +77,19 @@ export const writing = <T>(db: string, work: (place: Place) => Promise<T>, optio
  *
  * @throws {UsageError} where there is nothing to read
  */
-export function reading<T>(db: string, work: (place: Place) => Promise<T>): Promise<T> {
-  if (isRegister(db)) return using(db, {}, work);
-  throw new UsageError(`Le registre ${db} ${existsSync(db) ? 'est vide' : 'n’existe pas'}.`);
+export async function reading<T>(db: string, work: (place: Place) => Promise<T>): Promise<T> {
+  assertThere(db);
+  return using(db, {}, work);
+}
+
+/** As {@link writing}, where there is a register already: what is done to what was recorded makes none. */
+export async function changing<T>(db: string, work: (register: Register) => Promise<T>): Promise<T> {
+  assertThere(db);
+  return withRegister(db, work);
+}
+
+function assertThere(db: string): void {
+  if (!isRegister(db)) throw new UsageError(`Le registre ${db} ${existsSync(db) ? 'est vide' : 'n’existe pas'}.`);
 }
 
 /** As {@link writing}, for who needs the register alone. */

@@ -1,6 +1,6 @@
 import { answered } from '../answers.ts';
 import { UsageError } from '../io.ts';
-import { withRegister } from '../place.ts';
+import { changing } from '../place.ts';
 import type { Task } from '../task.ts';
 
 /** Erases what is personal of somebody in a session: their key is destroyed, and the record stays as it is. */
@@ -11,7 +11,7 @@ export const erase: Task = {
   options: { reason: { type: 'string', help: 'pourquoi ; ce motif est conservé : n’y nommer personne' } },
   async run({ io, words: [session = '', person = ''], values: { reason }, db, json, actor }) {
     if (typeof reason !== 'string') throw new UsageError('Pourquoi effacer ? --reason TEXTE');
-    return withRegister(db, async (register) =>
+    return changing(db, async (register) =>
       answered(await register.handle({ type: 'ErasePerson', session, actor, data: { person, reason } }), io, json),
     );
   },

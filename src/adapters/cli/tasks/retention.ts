@@ -3,7 +3,7 @@ import type { RetentionAnswer } from '../../../service/retention.ts';
 import { answered, refusalText } from '../answers.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from '../io.ts';
 import { parsed } from '../parsed.ts';
-import { withRegister } from '../place.ts';
+import { changing } from '../place.ts';
 import type { Task } from '../task.ts';
 
 type Reviewed = Extract<RetentionAnswer, { kind: 'reviewed' }>;
@@ -37,7 +37,7 @@ export const retention: Task = {
     const policy = parsed(await readFile(path, 'utf8'), path);
     const { apply = false, reason = 'Durée de conservation échue' } = values;
     if (typeof reason !== 'string') throw new UsageError('--reason veut un texte.');
-    return withRegister(db, async (register) => {
+    return changing(db, async (register) => {
       const answer = await register.retention(policy as object, { apply: apply === true, actor, reason });
       if (answer.kind === 'refused') return answered(answer, io, json);
       if (json) io.out(JSON.stringify(answer, null, 2));
