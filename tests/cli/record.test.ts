@@ -61,6 +61,14 @@ describe('a register at the terminal', () => {
   });
 });
 
+test('a signing key is made whole or not at all', async () => {
+  const at = folder();
+  writeFileSync(join(at, 'pix.pub.pem'), 'published');
+  const { code, err } = await ran(['signing-key', join(at, 'pix')]);
+  expect([code, err]).toEqual([2, expect.stringContaining('existe déjà')]);
+  expect(readdirSync(at)).toEqual(['pix.pub.pem']);
+});
+
 describe('evidence', () => {
   test.each([
     [['evidence', 's'], 'Où écrire'],

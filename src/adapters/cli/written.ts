@@ -2,6 +2,11 @@ import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { UsageError } from './io.ts';
 
+/** @throws {UsageError} where one of these files is there already */
+export function assertNew(...paths: readonly string[]): void {
+  for (const path of paths) if (existsSync(path)) throw new UsageError(`${path} existe déjà : rien n’est écrit.`);
+}
+
 /**
  * Writes a new file, whole or not at all.
  *
@@ -12,7 +17,7 @@ export async function written(
   text: AsyncIterable<string> | Iterable<string>,
   mode = 0o644,
 ): Promise<void> {
-  if (existsSync(path)) throw new UsageError(`${path} existe déjà : rien n’est écrit.`);
+  assertNew(path);
   const unfinished = `${path}.part`;
   try {
     const file = await open(unfinished, 'w', mode);

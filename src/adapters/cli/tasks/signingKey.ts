@@ -1,6 +1,6 @@
 import { EXIT } from '../io.ts';
 import type { Task } from '../task.ts';
-import { written } from '../written.ts';
+import { assertNew, written } from '../written.ts';
 
 /** A pair of keys: the private one signs roots and evidence, the public one is given to whoever verifies them. */
 export const signingKey: Task = {
@@ -9,6 +9,7 @@ export const signingKey: Task = {
   words: [1, 1],
   options: {},
   async run({ io, words: [name = ''] }) {
+    assertNew(`${name}.pem`, `${name}.pub.pem`);
     const { newSigningKey } = await import('../../evidence/index.ts');
     const { privateKey, publicKey } = newSigningKey();
     await written(`${name}.pem`, [privateKey], 0o600);
