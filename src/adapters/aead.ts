@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
 
 /** AES-256-GCM: what is locked is secret, and opens unchanged, with the same key and in the same place only. */
 const CIPHER = 'aes-256-gcm';
@@ -13,14 +13,23 @@ export const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Locks bytes. (The runtime takes three times as long where a key is given to a cipher as bytes.)
+ * A key as ciphers take it. It cannot be printed by accident, its bytes are wiped where it is let go of, and a cipher
+ * takes a third of the time that it takes with bytes.
+ */
+export const keyOfBytes = (bytes: Uint8Array): KeyObject => createSecretKey(bytes);
+
+/**
+ * Locks bytes.
  *
  * @param nonce {@link NONCE_BYTES} random bytes, never used twice with a key
  * @param place what they are bound to; it is authenticated, and not part of the answer
  */
-export function locked(key: Uint8Array, nonce: Uint8Array, place: string, bytes: Uint8Array): Buffer {
-  const cipher = createCipheriv(CIPHER, createSecretKey(key), nonce).setAAD(Buffer.from(place));
-  return Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+export function locked(key: KeyObject, nonce: Uint8Array, place: string, bytes: Uint8Array): Buffer {
+  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(place));
+  // A counter mode holds nothing back: `final` has no more bytes.
+  const text = cipher.update(bytes);
+  cipher.final();
+  return Buffer.concat([text, cipher.getAuthTag()]);
 }
 
 /**
@@ -28,12 +37,10 @@ export function locked(key: Uint8Array, nonce: Uint8Array, place: string, bytes:
  *
  * @returns `null` where it was made with another key, for another place, or was changed
  */
-export function unlocked(key: Uint8Array, nonce: Uint8Array, place: string, bytes: Uint8Array): Buffer | null {
+export function unlocked(key: KeyObject, nonce: Uint8Array, place: string, bytes: Uint8Array): Buffer | null {
   if (bytes.length < TAG_BYTES || nonce.length !== NONCE_BYTES) return null;
   try {
-    const decipher = createDecipheriv(CIPHER, createSecretKey(key), nonce, { authTagLength: TAG_BYTES }).setAAD(
-      Buffer.from(place),
-    );
+    const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(place));
     decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
     return Buffer.concat([decipher.update(bytes.subarray(0, -TAG_BYTES)), decipher.final()]);
   } catch {

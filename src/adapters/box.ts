@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Data, PersonalBox } from '../domain/privacy/box.ts';
 import type { Person } from '../domain/privacy/person.ts';
 import { fromBase64url, locked, unlocked } from './aead.ts';
@@ -5,11 +6,10 @@ import { fromBase64url, locked, unlocked } from './aead.ts';
 /**
  * Encrypts personal fields under the key of the person whose they are.
  *
- * @param key 32 bytes
  * @param nonce `NONCE_BYTES` random bytes
  * @param place what the box is bound to, as `placeOfBox` writes it
  */
-export function boxed(key: Uint8Array, nonce: Uint8Array, place: string, person: Person, personal: Data): PersonalBox {
+export function boxed(key: KeyObject, nonce: Uint8Array, place: string, person: Person, personal: Data): PersonalBox {
   const box = locked(key, nonce, place, Buffer.from(JSON.stringify(personal)));
   return { person, nonce: Buffer.from(nonce).toString('base64url'), box: box.toString('base64url') };
 }
@@ -19,7 +19,7 @@ export function boxed(key: Uint8Array, nonce: Uint8Array, place: string, person:
  *
  * @returns `null` where it was made with another key, for another place, or was changed, or holds no fields
  */
-export function unboxed(key: Uint8Array, place: string, { nonce, box }: PersonalBox): Data | null {
+export function unboxed(key: KeyObject, place: string, { nonce, box }: PersonalBox): Data | null {
   const [iv, bytes] = [fromBase64url(nonce), fromBase64url(box)];
   if (iv === null || bytes === null) return null;
   const text = unlocked(key, iv, place, bytes);

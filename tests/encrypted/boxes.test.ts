@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { keyOfBytes } from '../../src/adapters/aead.ts';
 import { boxed, unboxed } from '../../src/adapters/box.ts';
 import { eventData } from '../../src/adapters/testing/arbitraries/events.ts';
 import { BOX, boxIn, putBack, takenApart } from '../../src/domain/privacy/box.ts';
 import { isPerson, personOf } from '../../src/domain/privacy/person.ts';
 import { holds } from '../support/property.ts';
 
-const KEY = new Uint8Array(32).fill(3);
+const KEY = keyOfBytes(new Uint8Array(32).fill(3));
 const NONCE = new Uint8Array(12).fill(4);
 
 describe('what is personal in an event', () => {

@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encrypted } from '../../src/adapters/encrypted/encrypted.ts';
+import type { Keyring } from '../../src/adapters/encrypted/keyring.ts';
 import type { MasterKeys } from '../../src/adapters/encrypted/masters.ts';
 import { openKeyring } from '../../src/adapters/encrypted/openKeyring.ts';
 import { rotateMasterKey } from '../../src/adapters/encrypted/rotate.ts';
@@ -8,6 +10,7 @@ import { openMemoryStore } from '../../src/adapters/memory/store.ts';
 import { newEvent } from '../../src/adapters/testing/store/newEvent.ts';
 import type { Person } from '../../src/domain/privacy/person.ts';
 import type { KeyTable } from '../../src/domain/store/keys.ts';
+import { ERASED } from '../../src/domain/values/personal.ts';
 import { holds } from '../support/property.ts';
 import { keyFaultOf } from './support/faults.ts';
 import { MASTER, masterKey } from './support/master.ts';
@@ -23,7 +26,7 @@ async function keysIn(table: KeyTable, masters: MasterKeys, streams = STREAMS): 
   const keys: Record<string, string> = {};
   for (const stream of streams) {
     for (const [person, key] of await keyring.keysOf(stream)) {
-      keys[`${stream} ${person}`] = Buffer.from(key).toString('hex');
+      keys[`${stream} ${person}`] = key.export().toString('hex');
     }
   }
   await keyring.close();
@@ -38,6 +41,10 @@ async function makeKeys(table: KeyTable, masters: MasterKeys, count: number, fir
   }
   await keyring.close();
 }
+
+const said = (text: string) => newEvent({ type: 'CommentAdded', data: { candidate: 1, text } });
+
+const erasedComment = { candidate: 1, text: ERASED };
 
 /** A table that can be rewrapped so often, and no more. */
 const breaking = (table: KeyTable, after: number): KeyTable => {
@@ -61,7 +68,7 @@ describe.each(TABLES)('the keys of a table in $kind', ({ make }) => {
     const asked = await Promise.all(
       [one, other, one, other].map((keyring) => keyring.keyFor('session-1', 'candidate-100')),
     );
-    expect(new Set(asked.map((key) => Buffer.from(key ?? []).toString('hex'))).size).toBe(1);
+    expect(new Set(asked.map((key) => key?.export().toString('hex'))).size).toBe(1);
     await makeKeys(open(), { current: MASTER }, 20);
     const all = await keysIn(open(), { current: MASTER });
     expect(new Set(Object.values(all)).size).toBe(21);
@@ -74,11 +81,12 @@ describe.each(TABLES)('the keys of a table in $kind', ({ make }) => {
     const open = make();
     const [one, other] = [
       await openKeyring(open(), { current: MASTER }),
-      await openKeyring(open(), { current: MASTER }),
+      await openKeyring(open(), { current: MASTER }, { askAgainMs: 0 }),
     ];
     const persons: readonly Person[] = ['candidate-1', 'candidate-2'];
     for (const person of persons) {
-      expect(await one.keyFor('session-1', person)).toEqual(await other.keyFor('session-1', person));
+      const [ours, theirs] = [await one.keyFor('session-1', person), await other.keyFor('session-1', person)];
+      expect(ours?.equals(theirs ?? assert.fail('no key'))).toBe(true);
     }
     await one.destroy('session-1', 'candidate-1');
     for (const keyring of [one, other]) {
@@ -92,13 +100,48 @@ describe.each(TABLES)('the keys of a table in $kind', ({ make }) => {
     await other.close();
   });
 
-  test('are handed out as copies, so that whoever wipes one wipes no other', async () => {
-    const keyring = await openKeyring(make()(), { current: MASTER });
-    const key = await keyring.keyFor('session-1', 'candidate-1');
-    const copy = key?.slice();
-    key?.fill(0);
-    expect(await keyring.keyFor('session-1', 'candidate-1')).toEqual(copy);
+  test('that a writer has at hand lock what nobody opens, once they are destroyed elsewhere', async () => {
+    const [open, log] = [make(), openMemoryStore()];
+    const writer = encrypted(log, await openKeyring(open(), { current: MASTER }, { askAgainMs: 3_600_000 }));
+    const elsewhere = encrypted(log, await openKeyring(open(), { current: MASTER }));
+    await writer.append('session-1', 0, [said('Absente')]);
+    await elsewhere.erase?.('session-1', 'candidate-1');
+    expect(await writer.append('session-1', 1, [said('Revenue')])).toMatchObject({ kind: 'appended' });
+    for (const store of [writer, elsewhere]) {
+      const events = await store.readStream('session-1');
+      expect(events.map(({ data }) => data)).toEqual([erasedComment, erasedComment]);
+      const refused = await keyFaultOf(() => store.append('session-1', 2, [said('Partie')]));
+      expect(refused).toMatchObject({ code: 'person-erased' });
+    }
+    await writer.close();
+    await elsewhere.close();
+  });
+
+  test('that were asked for before they were destroyed, and come after, are not kept at hand', async () => {
+    const [open, log] = [make(), openMemoryStore()];
+    const store = encrypted(log, await openKeyring(open(), { current: MASTER }));
+    await store.append('session-1', 0, [said('Absente')]);
+    const table = open();
+    const slow: KeyTable = {
+      ...table,
+      async ofPerson(...place) {
+        const kept = await table.ofPerson(...place);
+        if (kept?.wrapped) await keyring.destroy(...place);
+        return kept;
+      },
+    };
+    const keyring: Keyring = await openKeyring(slow, { current: MASTER });
+    expect(await keyring.keyFor('session-1', 'candidate-1')).not.toBeNull();
+    expect(await keyring.keyFor('session-1', 'candidate-1')).toBeNull();
     await keyring.close();
+    await store.close();
+  });
+
+  test.each([-1, Number.NaN, '1'])('are not kept at hand for %j milliseconds: that is no time', async (askAgainMs) => {
+    const table = make()();
+    const opening = openKeyring(table, { current: MASTER }, { askAgainMs: askAgainMs as number });
+    await expect(opening).rejects.toMatchObject({ code: 'range-invalid' });
+    await table.close();
   });
 
   test('wrapped for one person open for no other', async () => {

@@ -103,7 +103,7 @@ describe('the file of one person', () => {
     const record = oneRecord();
     const lines = await fileFor(record, 'candidate-1');
     const keys = {
-      keys: [...record.keys].map(([person, key]) => ({ person, key: Buffer.from(key).toString('base64url') })),
+      keys: [...record.keys].map(([person, key]) => ({ person, key: key.export().toString('base64url') })),
     };
     const verdict = await verifyEvidence(bytesOf(lines.with(1, `${JSON.stringify(keys)}\n`)), { trusted: [] });
     expect(new Set(codesOf(verdict, 'personal'))).toEqual(new Set(['key-of-another']));
@@ -155,7 +155,7 @@ describe('the keys in a file', () => {
     const verdict = await verifyEvidence(bytesOf(lines), { trusted });
     expect(verdict).toMatchObject({ erased: ['candidate-1'], unreadable: [] });
 
-    const keys = { keys: [{ person: 'candidate-1', key: Buffer.from(keyOf('candidate-1')).toString('base64url') }] };
+    const keys = { keys: [{ person: 'candidate-1', key: keyOf('candidate-1').export().toString('base64url') }] };
     const found = await verifyEvidence(bytesOf(lines.with(1, `${JSON.stringify(keys)}\n`)), { trusted: [] });
     expect(codesOf(found, 'personal')).toContain('key-of-erased');
   });

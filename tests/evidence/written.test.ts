@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { keyOfBytes } from '../../src/adapters/aead.ts';
 import { encrypted, openKeyring } from '../../src/adapters/encrypted/index.ts';
 import {
   type EvidenceInput,
@@ -31,7 +32,9 @@ describe('a record of a store that encrypts and seals', () => {
     await holds(
       fc.asyncProperty(sessions(15), async ({ events }) => {
         const store = sealed(openMemoryStore());
-        const keyring = await openKeyring(openMemoryKeys(), { current: { id: 'master', bytes: keyOf('session') } });
+        const keyring = await openKeyring(openMemoryKeys(), {
+          current: { id: 'master', bytes: keyOf('session').export() },
+        });
         const hiding = encrypted(store, keyring);
         const other = { ...events[0], id: '10000000-0000-4000-8000-000000000000' } as SessionEvent;
         await hiding.append('session-other', 0, [other]);
@@ -85,7 +88,7 @@ describe('writing evidence', () => {
       [{ inclusion: null }, 'inclusion-wrong'],
       [{ inclusion: { ...inclusion, index: inclusion.index + 1 } }, 'inclusion-wrong'],
       [{ root: 'not a token' }, 'inclusion-wrong'],
-      [{ keys: new Map([['candidate-1', new Uint8Array(16)]]) }, 'key-size'],
+      [{ keys: new Map([['candidate-1', keyOfBytes(new Uint8Array(16))]]) }, 'key-size'],
     ];
     for (const [changes, code] of cases) {
       expect(await rejected(changes)).toMatchObject({ name: 'EvidenceError', code });

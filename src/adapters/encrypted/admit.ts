@@ -1,14 +1,14 @@
 import type { KeyTable } from '../../domain/store/keys.ts';
 import { KeyError } from './errors.ts';
-import { type MasterKey, type MasterKeys, type Masters, mastersOf } from './masters.ts';
+import { type Master, type MasterKeys, type Masters, mastersOf } from './masters.ts';
 import { lockedText, type Random, unlockedText } from './wrapping.ts';
 
 /** What a table keeps of each master key, so that another of the same name is told from it: nothing, locked by it. */
-const noteOf = ({ id }: MasterKey): string => `master ${id}`;
+const noteOf = ({ id }: Master): string => `master ${id}`;
 
 const NOTHING = new Uint8Array();
 
-function assertSame(master: MasterKey, check: string): void {
+function assertSame(master: Master, check: string): void {
   if (unlockedText(master, noteOf(master), check) !== null) return;
   throw new KeyError('master-key-wrong', `Master key ${master.id} is not the one that wraps the keys of this table`);
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { isPerson, type Person } from '../../domain/privacy/person.ts';
 import type { NewEvent } from '../../domain/store/envelope.ts';
 import { StoreError } from '../../domain/store/errors.ts';
@@ -45,7 +46,7 @@ export function encrypted(
   };
 
   const keysFor = async (stream: string, persons: readonly Person[]) => {
-    const keys = new Map<Person, Uint8Array>();
+    const keys = new Map<Person, KeyObject>();
     for (const person of persons) {
       const key = await keyring.keyFor(stream, person);
       if (key === null) return { erased: person };
@@ -55,9 +56,8 @@ export function encrypted(
   };
 
   const appendHidden = async (
-    stream: string,
     expected: ExpectedRevision,
-    { drafts, persons }: Drafts,
+    { stream, drafts, persons }: Drafts,
   ): Promise<AppendResult> => {
     const { keys, erased } = await keysFor(stream, persons);
     if (keys === undefined) {
@@ -69,7 +69,7 @@ export function encrypted(
     const answer = await store.append(
       stream,
       expected,
-      drafts.map((draft) => hidden(draft, keys, random)),
+      drafts.map((draft) => hidden(stream, draft, keys, random)),
     );
     if (answer.kind === 'conflict') return answer;
     const events = answer.events.map((event, index) => ({ ...event, data: drafts[index]?.event.data }));
@@ -83,9 +83,7 @@ export function encrypted(
     }
     if (!events.some(mayBePersonal)) return store.append(stream, expected, events);
     const drafts = draftsOf(streamName(stream), after, events);
-    return drafts.persons.length === 0
-      ? store.append(stream, expected, events)
-      : appendHidden(stream, expected, drafts);
+    return drafts.persons.length === 0 ? store.append(stream, expected, events) : appendHidden(expected, drafts);
   };
 
   return {

@@ -25,5 +25,5 @@ export { isKeyError, KeyError, type KeyErrorCode } from './errors.ts';
 export type { Keyring } from './keyring.ts';
 export type { MasterKey, MasterKeys } from './masters.ts';
 export { noKeys } from './noKeys.ts';
-export { openKeyring } from './openKeyring.ts';
+export { type KeyringOptions, openKeyring } from './openKeyring.ts';
 export { rotateMasterKey } from './rotate.ts';

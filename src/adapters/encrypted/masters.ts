@@ -1,5 +1,6 @@
+import type { KeyObject } from 'node:crypto';
 import { MASTER_ID } from '../../domain/store/keys.ts';
-import { KEY_BYTES } from '../aead.ts';
+import { KEY_BYTES, keyOfBytes } from '../aead.ts';
 import { KeyError } from './errors.ts';
 
 /** A key that wraps the keys of persons. The host keeps it, far from the table of keys and from the record. */
@@ -18,11 +19,17 @@ export interface MasterKeys {
   readonly others?: readonly MasterKey[];
 }
 
+/** A master key, ready for use. */
+export interface Master {
+  readonly id: string;
+  readonly key: KeyObject;
+}
+
 /** Master keys as they are looked up. */
 export interface Masters {
-  readonly current: MasterKey;
+  readonly current: Master;
   /** All of them, the current one too. */
-  readonly byName: ReadonlyMap<string, MasterKey>;
+  readonly byName: ReadonlyMap<string, Master>;
 }
 
 /**
@@ -31,20 +38,20 @@ export interface Masters {
  * @throws KeyError `master-key-size`, `master-key-name`
  */
 export function mastersOf({ current, others = [] }: MasterKeys): Masters {
-  const byName = new Map<string, MasterKey>();
-  for (const master of [current, ...others].map(copyOf)) {
+  const byName = new Map<string, Master>();
+  for (const master of [current, ...others].map(masterOf)) {
     if (byName.has(master.id)) throw new KeyError('master-key-name', `Two master keys are named ${master.id}`);
     byName.set(master.id, master);
   }
-  return { current: copyOf(current), byName };
+  return { current: masterOf(current), byName };
 }
 
-function copyOf({ id, bytes }: MasterKey): MasterKey {
+function masterOf({ id, bytes }: MasterKey): Master {
   if (typeof id !== 'string' || !MASTER_ID.test(id)) {
     throw new KeyError('master-key-name', `Not a name of a master key: ${String(id)}`);
   }
   if (!(bytes instanceof Uint8Array) || bytes.length !== KEY_BYTES) {
     throw new KeyError('master-key-size', `Master key ${id}: it must be ${KEY_BYTES} bytes`);
   }
-  return { id, bytes: Uint8Array.from(bytes) };
+  return { id, key: keyOfBytes(bytes) };
 }

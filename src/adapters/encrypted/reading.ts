@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { BOX, boxIn, type Data, type PersonalBox, placeOfBox, putBack } from '../../domain/privacy/box.ts';
 import { type Person, personOf } from '../../domain/privacy/person.ts';
 import type { StoredEvent } from '../../domain/store/envelope.ts';
@@ -33,7 +34,7 @@ function keysOfStream(keyring: Keyring, stream: string) {
   let keys: ReturnType<Keyring['keysOf']> | undefined;
   let destroyed: ReturnType<Keyring['destroyedOf']> | undefined;
   return {
-    async keyOf(person: Person): Promise<Uint8Array | undefined> {
+    async keyOf(person: Person): Promise<KeyObject | undefined> {
       keys ??= keyring.keysOf(stream);
       return (await keys).get(person);
     },
@@ -78,7 +79,7 @@ export async function opened(keyring: Keyring, events: readonly StoredEvent[]): 
   return read;
 }
 
-function fieldsOf(key: Uint8Array, event: StoredEvent, person: Person, box: PersonalBox): Data {
+function fieldsOf(key: KeyObject, event: StoredEvent, person: Person, box: PersonalBox): Data {
   const personal = unboxed(key, placeOfBox(event, person), box);
   if (personal !== null) return personal;
   throw new KeyError(

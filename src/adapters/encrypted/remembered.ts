@@ -1,6 +1,8 @@
+import type { KeyObject } from 'node:crypto';
 import type { Person } from '../../domain/privacy/person.ts';
 import type { KeptKey } from '../../domain/store/keys.ts';
-import type { MasterKey } from './masters.ts';
+import { keyOfBytes } from '../aead.ts';
+import type { Master } from './masters.ts';
 import { unwrappedKey } from './wrapping.ts';
 
 /** Most keys that are kept at hand: those of some hundred sessions. */
@@ -8,52 +10,77 @@ const MOST = 4_096;
 
 interface Known {
   readonly wrapped: string;
-  readonly key: Uint8Array;
+  readonly key: KeyObject;
+  /** When the row that it came from was last asked for; milliseconds of a clock that never goes back. */
+  askedAt: number;
+}
+
+/** When a row is asked for, before it is. */
+export interface Asked {
+  readonly at: number;
+  readonly forgotten: number;
 }
 
 /** Keys that were unwrapped before. */
 export interface Remembered {
+  /** To be called before the table is asked for what {@link unwrapped} is given. */
+  asking(): Asked;
   /** The key of a row that was read from the table just now; `null` where it was destroyed. */
-  unwrapped(kept: KeptKey): Uint8Array | null;
+  unwrapped(kept: KeptKey, asked: Asked): KeyObject | null;
+  /** A key whose row was read so short a while ago that it may be used to write with; else `null`. */
+  recent(stream: string, person: Person): KeyObject | null;
   forget(stream: string, person: Person): void;
   clear(): void;
 }
 
 /**
- * Spares the unwrapping, and never the look into the table: a key is only given out for the row that it came from, so
- * that what another process destroyed is gone here as well.
+ * Spares the unwrapping, and, for {@link Remembered.recent} alone, the look into the table.
+ *
+ * @param recentMs how short a while, in milliseconds
  */
-export function rememberedKeys(masters: ReadonlyMap<string, MasterKey>): Remembered {
+export function rememberedKeys(masters: ReadonlyMap<string, Master>, recentMs: number): Remembered {
   const known = new Map<string, Known>();
-  const nameOf = (stream: string, person: Person): string => JSON.stringify([stream, person]);
+  // What was asked for before a key was forgotten, and is answered after that, is not remembered.
+  let forgotten = 0;
+  const nameOf = (stream: string, person: Person): string => `${person.length} ${person} ${stream}`;
 
-  const forget = (stream: string, person: Person): void => {
-    const name = nameOf(stream, person);
-    known.get(name)?.key.fill(0);
-    known.delete(name);
-  };
-
-  const unwrap = (kept: KeptKey, name: string): Uint8Array | null => {
-    const key = unwrappedKey(masters, kept);
-    forget(kept.stream, kept.person);
-    if (key === null || kept.wrapped === null) return null;
+  const remember = (name: string, found: Known): void => {
     const [eldest] = known.keys();
     if (known.size >= MOST && eldest !== undefined) known.delete(eldest);
-    known.set(name, { wrapped: kept.wrapped, key });
-    return key;
+    known.set(name, found);
   };
 
   return {
-    unwrapped(kept) {
+    asking: () => ({ at: performance.now(), forgotten }),
+
+    unwrapped(kept, asked) {
       const name = nameOf(kept.stream, kept.person);
       const found = known.get(name);
-      const key = found !== undefined && found.wrapped === kept.wrapped ? found.key : unwrap(kept, name);
-      // A copy, so that nobody's use of it changes another's.
-      return key?.slice() ?? null;
+      if (found !== undefined && found.wrapped === kept.wrapped) {
+        found.askedAt = asked.at;
+        return found.key;
+      }
+      known.delete(name);
+      const bytes = unwrappedKey(masters, kept);
+      if (bytes === null || kept.wrapped === null) return null;
+      const key = keyOfBytes(bytes);
+      bytes.fill(0);
+      if (asked.forgotten === forgotten) remember(name, { wrapped: kept.wrapped, key, askedAt: asked.at });
+      return key;
     },
-    forget,
+
+    recent(stream, person) {
+      const found = known.get(nameOf(stream, person));
+      return found !== undefined && performance.now() - found.askedAt < recentMs ? found.key : null;
+    },
+
+    forget(stream, person) {
+      forgotten++;
+      known.delete(nameOf(stream, person));
+    },
+
     clear() {
-      for (const { key } of known.values()) key.fill(0);
+      forgotten++;
       known.clear();
     },
   };

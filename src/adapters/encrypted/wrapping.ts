@@ -1,7 +1,7 @@
 import type { KeptKey } from '../../domain/store/keys.ts';
 import { fromBase64url, KEY_BYTES, locked, NONCE_BYTES, unlocked } from '../aead.ts';
 import { KeyError } from './errors.ts';
-import type { MasterKey } from './masters.ts';
+import type { Master } from './masters.ts';
 
 /** Where chance comes from: this many random bytes, from a source that nobody can foresee. */
 export type Random = (bytes: number) => Uint8Array;
@@ -12,20 +12,20 @@ type Whose = Pick<KeptKey, 'stream' | 'person'>;
 const placeOf = ({ stream, person }: Whose): string => JSON.stringify(['emargement key 1', stream, person]);
 
 /** Locks bytes under a master key, as text with the nonce before it. */
-export function lockedText(master: MasterKey, place: string, bytes: Uint8Array, random: Random): string {
+export function lockedText(master: Master, place: string, bytes: Uint8Array, random: Random): string {
   const nonce = random(NONCE_BYTES);
-  return Buffer.concat([nonce, locked(master.bytes, nonce, place, bytes)]).toString('base64url');
+  return Buffer.concat([nonce, locked(master.key, nonce, place, bytes)]).toString('base64url');
 }
 
 /** Opens what {@link lockedText} made; `null` where that is something else. */
-export function unlockedText(master: MasterKey, place: string, text: string): Uint8Array | null {
+export function unlockedText(master: Master, place: string, text: string): Uint8Array | null {
   const bytes = fromBase64url(text);
   if (bytes === null) return null;
-  return unlocked(master.bytes, bytes.subarray(0, NONCE_BYTES), place, bytes.subarray(NONCE_BYTES));
+  return unlocked(master.key, bytes.subarray(0, NONCE_BYTES), place, bytes.subarray(NONCE_BYTES));
 }
 
 /** A person's key as a table keeps it. */
-export const wrappedKey = (master: MasterKey, { stream, person }: Whose, key: Uint8Array, random: Random): KeptKey => ({
+export const wrappedKey = (master: Master, { stream, person }: Whose, key: Uint8Array, random: Random): KeptKey => ({
   stream,
   person,
   master: master.id,
@@ -37,7 +37,7 @@ export const wrappedKey = (master: MasterKey, { stream, person }: Whose, key: Ui
  *
  * @throws KeyError `master-key-missing`, `key-damaged`
  */
-export function unwrappedKey(masters: ReadonlyMap<string, MasterKey>, kept: KeptKey): Uint8Array | null {
+export function unwrappedKey(masters: ReadonlyMap<string, Master>, kept: KeptKey): Uint8Array | null {
   const { stream, person, master: name, wrapped } = kept;
   if (wrapped === null) return null;
   const master = masters.get(name);

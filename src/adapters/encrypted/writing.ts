@@ -1,9 +1,10 @@
+import type { KeyObject } from 'node:crypto';
 import { EVENT_TYPES, EVENTS, type EventType, isEventType } from '../../domain/events/catalogue.ts';
 import { type Apart, BOX, isAnythingLeft, placeOfBox, takenApart } from '../../domain/privacy/box.ts';
 import type { Person } from '../../domain/privacy/person.ts';
-import type { NewEvent, StoredEvent } from '../../domain/store/envelope.ts';
+import type { NewEvent } from '../../domain/store/envelope.ts';
 import { StoreError } from '../../domain/store/errors.ts';
-import { readyToStore, storedEvent, storedText } from '../../domain/store/json.ts';
+import { copyOfData } from '../../domain/store/json.ts';
 import { NONCE_BYTES } from '../aead.ts';
 import { boxed } from '../box.ts';
 import type { Random } from './wrapping.ts';
@@ -14,13 +15,15 @@ const PERSONAL_TYPES: ReadonlySet<EventType> = new Set(
 
 /** An event that is about to be stored, in the place that it will have. */
 interface Draft {
-  readonly event: StoredEvent;
+  readonly event: NewEvent;
+  readonly revision: number;
   /** What is personal in it; `null` where there is nothing to hide. */
   readonly apart: Apart | null;
 }
 
 /** The events of one append, as they were when it was called, whatever the caller does with them meanwhile. */
 export interface Drafts {
+  readonly stream: string;
   readonly drafts: readonly Draft[];
   /** Whose personal data they hold. */
   readonly persons: readonly Person[];
@@ -43,23 +46,32 @@ export function hiddenOf(event: Pick<NewEvent, 'type' | 'data'>): Apart | null {
  * @throws StoreError `event-not-json`
  */
 export function draftsOf(stream: string, after: number, events: readonly NewEvent[]): Drafts {
-  const drafts = readyToStore(stream, events).map((ready, index) => {
-    const event = storedEvent(storedText(ready, after + 1 + index));
+  const drafts = events.map((given, index) => {
+    const event = { ...given, actor: { ...given.actor }, data: copyOfData(given) };
     const apart = hiddenOf(event);
     if (apart !== null && Object.hasOwn(apart.left, BOX)) {
       throw new StoreError('event-not-json', `Event ${event.id}: its data has a field "${BOX}", the name of its box`);
     }
-    return { event, apart };
+    return { event, revision: after + 1 + index, apart };
   });
-  return { drafts, persons: [...new Set(drafts.flatMap(({ apart }) => (apart === null ? [] : [apart.person])))] };
+  return {
+    stream,
+    drafts,
+    persons: [...new Set(drafts.flatMap(({ apart }) => (apart === null ? [] : [apart.person])))],
+  };
 }
 
 /** The event as it is stored: in the place of each personal field its erased form, and beside them the box. */
-export function hidden({ event, apart }: Draft, keys: ReadonlyMap<Person, Uint8Array>, random: Random): NewEvent {
+export function hidden(
+  stream: string,
+  { event, revision, apart }: Draft,
+  keys: ReadonlyMap<Person, KeyObject>,
+  random: Random,
+): NewEvent {
   if (apart === null) return event;
   const { person, personal, left } = apart;
   const key = keys.get(person);
   if (key === undefined) throw new TypeError(`no key for ${person}`);
-  const box = boxed(key, random(NONCE_BYTES), placeOfBox(event, person), person, personal);
+  const box = boxed(key, random(NONCE_BYTES), placeOfBox({ stream, revision, id: event.id }, person), person, personal);
   return { ...event, data: { ...left, [BOX]: box } };
 }

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import type { z } from 'zod';
 import type { Person } from '../../domain/privacy/person.ts';
+import { keyOfBytes } from '../aead.ts';
 import { type Header, type HeadLine, header, headLine, keysLine, signatureLine } from './format.ts';
 import type { FormFault } from './formFaults.ts';
 import { type JsonReading, readJson } from './json.ts';
@@ -8,7 +9,7 @@ import { MOST_EVENTS, MOST_STRANGE_LINES } from './limits.ts';
 import { linesOf } from './lines.ts';
 
 /** The keys in a file, by whose they are. */
-export type Keys = ReadonlyMap<Person, Uint8Array>;
+export type Keys = ReadonlyMap<Person, KeyObject>;
 
 /** A line in the place of an event; it is left to whoever verifies it, so that one wrong event does not hide the others. */
 export interface EventPart {
@@ -100,7 +101,7 @@ function read<T>(schema: z.ZodType<T>, value: unknown, make: (line: T) => Part):
 }
 
 const keysOf = (keys: readonly { readonly person: Person; readonly key: string }[]): Keys =>
-  new Map(keys.map(({ person, key }) => [person, Buffer.from(key, 'base64url')]));
+  new Map(keys.map(({ person, key }) => [person, keyOfBytes(Buffer.from(key, 'base64url'))]));
 
 const startsWith = (beginning: string, bytes: Uint8Array): boolean =>
   [...beginning].every((character, at) => bytes[at] === character.charCodeAt(0));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import type { Person } from '../../domain/privacy/person.ts';
 import { KEY_BYTES } from '../aead.ts';
 import { isIncluded } from './checks/roots.ts';
@@ -18,8 +18,8 @@ export interface EvidenceInput {
   readonly stream: string;
   /** The stored texts of the stream from its first event on, byte for byte. Called twice; must give the same twice. */
   readonly texts: () => Texts;
-  /** The keys of persons, 32 bytes each. */
-  readonly keys: ReadonlyMap<Person, Uint8Array>;
+  /** The keys of persons, 256 bits each, as a keyring hands them out. */
+  readonly keys: ReadonlyMap<Person, KeyObject>;
   /** Where the last event stands in the log of heads; `null` where there is no root to lead to. */
   readonly inclusion: Inclusion | null;
   /** The root of the log, as `signRoot` made it; `null` where nothing outside vouches for the session. */
@@ -106,14 +106,14 @@ function keysFor(
     throw new EvidenceError('person-unknown', `No event speaks of the person ${person}.`);
   }
   const given = [...keys].filter(([of]) => !erased.has(of));
-  for (const [of, { length }] of keys) {
+  for (const [of, { symmetricKeySize: length }] of keys) {
     if (person !== null && of !== person)
       throw new EvidenceError('key-of-another', `A file for ${person} may not hold the key of ${of}.`);
     if (length !== KEY_BYTES)
       throw new EvidenceError('key-size', `The key of ${of} has ${length} bytes, and not ${KEY_BYTES}.`);
   }
   if (given.length > MOST_KEYS) throw new EvidenceError('record-too-large', `More than ${MOST_KEYS} keys.`);
-  return given.map(([of, key]) => ({ person: of, key: Buffer.from(key).toString('base64url') }));
+  return given.map(([of, key]) => ({ person: of, key: key.export().toString('base64url') }));
 }
 
 /** A path that leads elsewhere would show only when somebody verifies, perhaps years later. */

@@ -46,6 +46,14 @@ export const storedEvent = (text: string): StoredEvent => JSON.parse(text);
 /** The text of an event that a store handed out: what {@link storedText} wrote, where the store changes nothing. */
 export const textOfStored = (event: StoredEvent): string => storedText(ready(event.stream, event), event.revision);
 
+/**
+ * A copy of an event's data, as it would come back from a store.
+ *
+ * @throws StoreError `event-not-json` as {@link readyToStore}
+ */
+export const copyOfData = ({ id, data }: Pick<NewEvent, 'id' | 'data'>): unknown =>
+  (JSON.parse(textOf(id, { data })) as { readonly data: unknown }).data;
+
 function ready(stream: string, event: NewEvent): ReadyEvent {
   const { id, type, schemaVersion, occurredAt, recordedAt, commandId, correlationId, causationId, data } = event;
   if (typeof id !== 'string') throw refusal(id, `.id is of type ${typeof id}`);

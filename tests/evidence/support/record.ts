@@ -1,3 +1,5 @@
+import type { KeyObject } from 'node:crypto';
+import { keyOfBytes } from '../../../src/adapters/aead.ts';
 import { boxed } from '../../../src/adapters/box.ts';
 import { sha256 } from '../../../src/adapters/sha256.ts';
 import { histories } from '../../../src/adapters/testing/histories/histories.ts';
@@ -20,17 +22,17 @@ export const sessions = (choices: number) =>
 export interface Recorded {
   readonly events: readonly SessionEvent[];
   readonly texts: readonly string[];
-  readonly keys: ReadonlyMap<Person, Uint8Array>;
+  readonly keys: ReadonlyMap<Person, KeyObject>;
   readonly head: Head;
   readonly inclusion: { readonly index: number; readonly size: number; readonly path: readonly string[] };
   readonly root: string;
 }
 
-export const keyOf = (person: Person): Uint8Array => sha256(`key of ${person}`);
+export const keyOf = (person: Person): KeyObject => keyOfBytes(sha256(`key of ${person}`));
 
 /** Encrypts and seals the events of a session, and puts it into a log among others. */
 export function recorded(events: readonly SessionEvent[], others = 5): Recorded {
-  const keys = new Map<Person, Uint8Array>();
+  const keys = new Map<Person, KeyObject>();
   const texts = sealedTexts(events.map((event) => encrypted(event, keys)));
   return { events, texts, keys, ...loggedIn(headOf(texts), others) };
 }
@@ -88,7 +90,7 @@ export const asStored = (facts: readonly Fact[]): readonly SessionEvent[] =>
       }) as SessionEvent,
   );
 
-function encrypted(event: SessionEvent, keys: Map<Person, Uint8Array>): StoredEvent {
+function encrypted(event: SessionEvent, keys: Map<Person, KeyObject>): StoredEvent {
   const apart = takenApart(event);
   if (apart === null) return event;
   const { person, personal, left } = apart;

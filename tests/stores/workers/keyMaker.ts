@@ -9,6 +9,6 @@ say('ready');
 await word();
 const keyring = await openKeyring(openSqliteKeys(path, { busyTimeoutMs: 60_000 }), { current: MASTER });
 for (let n = 1; n <= Number(count); n++) {
-  say(Buffer.from((await keyring.keyFor('session-1', `candidate-${n}`)) ?? []).toString('hex'));
+  say((await keyring.keyFor('session-1', `candidate-${n}`))?.export().toString('hex') ?? 'no key');
 }
 await keyring.close();
