@@ -1,7 +1,6 @@
-import type { KeyObject } from 'node:crypto';
 import type { Data, PersonalBox } from '../domain/privacy/box.ts';
 import type { Person } from '../domain/privacy/person.ts';
-import { fromBase64url, locked, unlocked } from './aead.ts';
+import { fromBase64url, locked, type SecretKey, toBase64url, unlocked } from './crypto/node.ts';
 
 /**
  * Encrypts personal fields under the key of the person whose they are.
@@ -9,9 +8,9 @@ import { fromBase64url, locked, unlocked } from './aead.ts';
  * @param nonce `NONCE_BYTES` random bytes
  * @param place what the box is bound to, as `placeOfBox` writes it
  */
-export function boxed(key: KeyObject, nonce: Uint8Array, place: string, person: Person, personal: Data): PersonalBox {
-  const box = locked(key, nonce, place, Buffer.from(JSON.stringify(personal)));
-  return { person, nonce: Buffer.from(nonce).toString('base64url'), box: box.toString('base64url') };
+export function boxed(key: SecretKey, nonce: Uint8Array, place: string, person: Person, personal: Data): PersonalBox {
+  const box = locked(key, nonce, place, new TextEncoder().encode(JSON.stringify(personal)));
+  return { person, nonce: toBase64url(nonce), box: toBase64url(box) };
 }
 
 /**
@@ -19,11 +18,11 @@ export function boxed(key: KeyObject, nonce: Uint8Array, place: string, person: 
  *
  * @returns `null` where it was made with another key, for another place, or was changed, or holds no fields
  */
-export function unboxed(key: KeyObject, place: string, { nonce, box }: PersonalBox): Data | null {
+export function unboxed(key: SecretKey, place: string, { nonce, box }: PersonalBox): Data | null {
   const [iv, bytes] = [fromBase64url(nonce), fromBase64url(box)];
   if (iv === null || bytes === null) return null;
   const text = unlocked(key, iv, place, bytes);
-  return text === null ? null : fieldsIn(text.toString('utf8'));
+  return text === null ? null : fieldsIn(new TextDecoder().decode(text));
 }
 
 /** Whoever has the key may have locked anything. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openMemoryStore } from '../../src/adapters/memory/store.ts';
 import { sealed } from '../../src/adapters/sealed/sealed.ts';
-import { sha256 } from '../../src/adapters/sha256.ts';
+import { sha256 } from '../../src/adapters/crypto/node.ts';
 import { openSqliteStore } from '../../src/adapters/sqlite/store.ts';
 import { legalityOf } from '../../src/domain/audit/legality.ts';
 import { chainVerifier } from '../../src/domain/seal/verify.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keyOfBytes } from '../../src/adapters/aead.ts';
 import { boxed, unboxed } from '../../src/adapters/box.ts';
+import { keyOfBytes } from '../../src/adapters/crypto/node.ts';
 import { eventData } from '../../src/adapters/testing/arbitraries/events.ts';
 import { BOX, boxIn, putBack, takenApart } from '../../src/domain/privacy/box.ts';
 import { isPerson, personOf } from '../../src/domain/privacy/person.ts';

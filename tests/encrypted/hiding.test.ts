@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keyOfBytes } from '../../src/adapters/aead.ts';
 import { unboxed } from '../../src/adapters/box.ts';
+import { keyOfBytes } from '../../src/adapters/crypto/node.ts';
 import { encrypted } from '../../src/adapters/encrypted/encrypted.ts';
 import { noKeys } from '../../src/adapters/encrypted/noKeys.ts';
 import { openKeyring } from '../../src/adapters/encrypted/openKeyring.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../src/adapters/crypto/node.ts';
 import { evidenceEvents, verdictText, verifyEvidence } from '../../src/adapters/evidence/index.ts';
-import { sha256 } from '../../src/adapters/sha256.ts';
 import { asErased } from '../../src/domain/erasure.ts';
 import { headText, readHead } from '../../src/domain/seal/head.ts';
 import { holds } from '../support/property.ts';
@@ -44,6 +44,22 @@ describe('an evidence file for a jury', () => {
         expect(plain).toEqual(asErased(events));
       }),
       { runs: 30 },
+    );
+  });
+
+  test('that nobody signed is verified in all but that, and says that nobody vouches for it', async () => {
+    await holds(
+      fc.asyncProperty(sessions(10), async ({ events }) => {
+        const lines = await fileOf(recorded(events), { root: null, inclusion: null }, null);
+        expect(lines.at(-1)).toBe('{"signature":null}\n');
+        const verdict = await verifyEvidence(bytesOf(lines), { trusted });
+        const [found, open] = [outcomesOf(verdict), 'notChecked'];
+        expect(found).toMatchObject({ schema: 'holds', chain: 'holds', lifecycle: 'holds' });
+        expect(found).toMatchObject({ head: open, inclusion: open, root: open, signature: open });
+        expect(verdict).toMatchObject({ sound: true, vouchedUpTo: null });
+        expect(verdictText(verdict)).toContain('Personne n’a signé le dossier');
+      }),
+      { runs: 20 },
     );
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keyOfBytes } from '../../src/adapters/aead.ts';
+import { keyOfBytes } from '../../src/adapters/crypto/node.ts';
 import { encrypted, openKeyring } from '../../src/adapters/encrypted/index.ts';
 import {
   type EvidenceInput,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../src/adapters/sha256.ts';
+import { sha256 } from '../../src/adapters/crypto/node.ts';
 import { histories } from '../../src/adapters/testing/histories/histories.ts';
 import { numbered } from '../../src/adapters/testing/store/events.ts';
 import { genesis, sealOf } from '../../src/domain/seal/chain.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../src/adapters/sha256.ts';
+import { sha256 } from '../../src/adapters/crypto/node.ts';
 import { hex } from '../../src/domain/seal/digest.ts';
 import { type Head, headText, isWrittenHead, readHead } from '../../src/domain/seal/head.ts';
 import { holds, seed } from '../support/property.ts';

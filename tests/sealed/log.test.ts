@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../src/adapters/crypto/node.ts';
 import { openMemoryStore } from '../../src/adapters/memory/store.ts';
 import { inclusionOf, rootOf } from '../../src/adapters/sealed/log.ts';
-import { sha256 } from '../../src/adapters/sha256.ts';
 import { numbered } from '../../src/adapters/testing/store/events.ts';
 import { leafOf } from '../../src/domain/seal/head.ts';
 import { leafDigest, rootByPath } from '../../src/domain/seal/merkle.ts';

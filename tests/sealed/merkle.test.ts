@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../src/adapters/sha256.ts';
+import { sha256 } from '../../src/adapters/crypto/node.ts';
 import type { Digest } from '../../src/domain/seal/digest.ts';
 import { growingTree, inclusionPath, leafDigest, rootByPath } from '../../src/domain/seal/merkle.ts';
 import { holds } from '../support/property.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { sha256 } from '../../src/adapters/crypto/node.ts';
 import { openMemoryStore } from '../../src/adapters/memory/store.ts';
 import { sealed } from '../../src/adapters/sealed/sealed.ts';
-import { sha256 } from '../../src/adapters/sha256.ts';
 import { jsonData, numbered } from '../../src/adapters/testing/store/events.ts';
 import { sealOf } from '../../src/domain/seal/chain.ts';
 import type { Head } from '../../src/domain/seal/head.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../src/adapters/crypto/node.ts';
 import { openMemoryStore } from '../../src/adapters/memory/store.ts';
 import { sealed } from '../../src/adapters/sealed/sealed.ts';
 import { verifyStore } from '../../src/adapters/sealed/verifyStore.ts';
-import { sha256 } from '../../src/adapters/sha256.ts';
 import { numbered, numberedFrom } from '../../src/adapters/testing/store/events.ts';
 import { deliverTwice, failAfter, slow } from '../../src/adapters/testing/store/faults.ts';
 import { genesis, sealOf } from '../../src/domain/seal/chain.ts';

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../src/adapters/crypto/node.ts';
 import { rootOf } from '../../src/adapters/sealed/log.ts';
 import { sealed } from '../../src/adapters/sealed/sealed.ts';
 import { type VerifyOptions, verifyStore } from '../../src/adapters/sealed/verifyStore.ts';
-import { sha256 } from '../../src/adapters/sha256.ts';
 import { openSqliteStore } from '../../src/adapters/sqlite/store.ts';
 import { histories } from '../../src/adapters/testing/histories/histories.ts';
 import { numbered, numberedFrom } from '../../src/adapters/testing/store/events.ts';

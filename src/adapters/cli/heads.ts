@@ -3,7 +3,7 @@ import type { Head } from '../../domain/seal/head.ts';
 import { textOfStored } from '../../domain/store/json.ts';
 import type { EventStore } from '../../domain/store/port.ts';
 import { sessionStream } from '../../service/streams.ts';
-import { sha256 } from '../sha256.ts';
+import { sha256 } from '../crypto/node.ts';
 import { UsageError } from './io.ts';
 
 /**

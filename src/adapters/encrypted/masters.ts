@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { MASTER_ID } from '../../domain/store/keys.ts';
-import { KEY_BYTES, keyOfBytes } from '../aead.ts';
+import { keyOfBytes } from '../crypto/node.ts';
+import { KEY_BYTES } from '../crypto/primitives.ts';
 import { KeyError } from './errors.ts';
 
 /** A key that wraps the keys of persons. The host keeps it, far from the table of keys and from the record. */

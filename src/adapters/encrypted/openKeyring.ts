@@ -2,7 +2,7 @@ import { type KeyObject, randomBytes } from 'node:crypto';
 import type { Person } from '../../domain/privacy/person.ts';
 import type { KeptKey, KeyTable } from '../../domain/store/keys.ts';
 import { invalid } from '../../domain/store/ranges.ts';
-import { KEY_BYTES } from '../aead.ts';
+import { KEY_BYTES } from '../crypto/primitives.ts';
 import { admitMasters } from './admit.ts';
 import type { Keyring } from './keyring.ts';
 import type { MasterKeys } from './masters.ts';

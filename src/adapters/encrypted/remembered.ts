@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Person } from '../../domain/privacy/person.ts';
 import type { KeptKey } from '../../domain/store/keys.ts';
-import { keyOfBytes } from '../aead.ts';
+import { keyOfBytes } from '../crypto/node.ts';
 import type { Master } from './masters.ts';
 import { unwrappedKey } from './wrapping.ts';
 

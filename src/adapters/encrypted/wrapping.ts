@@ -1,5 +1,6 @@
 import type { KeptKey } from '../../domain/store/keys.ts';
-import { fromBase64url, KEY_BYTES, locked, NONCE_BYTES, unlocked } from '../aead.ts';
+import { fromBase64url, locked, unlocked } from '../crypto/node.ts';
+import { KEY_BYTES, NONCE_BYTES } from '../crypto/primitives.ts';
 import { KeyError } from './errors.ts';
 import type { Master } from './masters.ts';
 

@@ -5,8 +5,8 @@ import type { Person } from '../../domain/privacy/person.ts';
 import type { NewEvent } from '../../domain/store/envelope.ts';
 import { StoreError } from '../../domain/store/errors.ts';
 import { copyOfData } from '../../domain/store/json.ts';
-import { NONCE_BYTES } from '../aead.ts';
 import { boxed } from '../box.ts';
+import { NONCE_BYTES } from '../crypto/primitives.ts';
 import type { Random } from './wrapping.ts';
 
 const PERSONAL_TYPES: ReadonlySet<EventType> = new Set(

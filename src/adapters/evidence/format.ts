@@ -48,7 +48,9 @@ export type Header = z.output<typeof header>;
 
 /** The second line: the keys of those whose data the recipient may read, 32 bytes each, base64url. */
 export const keysLine = z.strictObject({
-  keys: z.array(z.strictObject({ person, key: z.string().regex(/^[A-Za-z0-9_-]{43}$/) })).max(MOST_KEYS),
+  keys: z
+    .array(z.strictObject({ person, key: z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/) }))
+    .max(MOST_KEYS),
 });
 
 const head = z.strictObject({ stream: identity, revision: z.int().min(1), hash: digestText });
@@ -73,8 +75,8 @@ export const headLine = z.strictObject({
 /** The line after the events. */
 export type HeadLine = z.output<typeof headLine>;
 
-/** The last line. */
-export const signatureLine = z.strictObject({ signature: z.string().max(TOKEN_LENGTH) });
+/** The last line; `null` where nobody signed. */
+export const signatureLine = z.strictObject({ signature: z.string().max(TOKEN_LENGTH).nullable() });
 
 /** What the signature is over. */
 export const signedPayload = z.strictObject({

@@ -8,7 +8,7 @@
  * 2. `keys`: the keys of those whose data the recipient may read (AES-256-GCM, base64url);
  * 3. the events, a line each, byte for byte as they are stored: their chain of digests (SHA-256) can be computed anew;
  * 4. `head`, `inclusion`, `root`: the digest of the last event, and the path (RFC 6962) to the signed root of the log;
- * 5. `signature`: a compact JWS (RFC 7515, Ed25519 by RFC 8037) over the digest of all lines before it.
+ * 5. `signature`: `null`, or a compact JWS (RFC 7515, Ed25519 by RFC 8037) over the digest of all lines before it.
  *
  * @example
  * ```ts
@@ -28,8 +28,9 @@ export { EvidenceError, type EvidenceErrorCode } from './errors.ts';
 export { type EvidenceEvents, evidenceEvents } from './events.ts';
 export type { EvidenceFinding } from './findings.ts';
 export type { Header as EvidenceHeader, Inclusion } from './format.ts';
-export { newSigningKey, type Signer, signerOf, type TrustedKey, trustedKeyOf } from './keys.ts';
+export { newSigningKey, type Signer, signerOf } from './keys.ts';
 export { claimedRoot, type RootVerdict, type SignedRoot, signRoot, verifyRoot } from './root.ts';
+export { type TrustedKey, trustedKeyOf } from './trusted.ts';
 export type { CheckName, EvidenceCheck, EvidenceVerdict, Outcome } from './verdict.ts';
 export { verdictText } from './verdictText.ts';
 export { type EvidenceOptions, verifyEvidence } from './verify.ts';

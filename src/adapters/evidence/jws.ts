@@ -1,8 +1,9 @@
 import { CompactSign, compactVerify, decodeProtectedHeader } from 'jose';
 import type { RuleText } from '../../domain/rules/define.ts';
-import { fromBase64url } from '../aead.ts';
-import type { Signer, TrustedKey } from './keys.ts';
+import { fromBase64url } from '../crypto/node.ts';
+import type { Signer } from './keys.ts';
 import { TOKEN_LENGTH } from './limits.ts';
+import type { TrustedKey } from './trusted.ts';
 
 /** What a signed token is for; a token for one purpose says nothing for the other. */
 export type TokenType = 'emargement-root+jws' | 'emargement-evidence+jws';
@@ -52,8 +53,7 @@ export async function opened(token: string, typ: TokenType, trusted: readonly Tr
 }
 
 /** What a token says, whoever signed it; `null` where it cannot be read. */
-export const saidBy = (token: string): unknown =>
-  jsonOf(Uint8Array.from(Buffer.from(token.split('.')[1] ?? '', 'base64url')));
+export const saidBy = (token: string): unknown => jsonOf(fromBase64url(token.split('.')[1] ?? '') ?? new Uint8Array());
 
 function typeOf(token: string): string | null {
   // Written in the one way in which it is written here, so that no two tokens are the same.

@@ -34,7 +34,14 @@ export async function* linesOf(source: AsyncIterable<Uint8Array>): AsyncGenerato
   if (length > 0) yield { kind: 'fault', code: 'last-line-without-end' };
 }
 
-const joined = (parts: readonly Uint8Array[]): Uint8Array =>
-  parts.length === 1 ? (parts[0] ?? EMPTY) : Buffer.concat(parts);
-
-const EMPTY = new Uint8Array();
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [first] = parts;
+  if (first !== undefined && parts.length === 1) return first;
+  const line = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    line.set(part, at);
+    at += part.length;
+  }
+  return line;
+}

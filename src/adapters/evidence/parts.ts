@@ -1,7 +1,7 @@
-import { createHash, type KeyObject } from 'node:crypto';
 import type { z } from 'zod';
 import type { Person } from '../../domain/privacy/person.ts';
-import { keyOfBytes } from '../aead.ts';
+import { fromBase64url, hashing, keyOfBytes, type SecretKey } from '../crypto/node.ts';
+import { KEY_BYTES } from '../crypto/primitives.ts';
 import { type Header, type HeadLine, header, headLine, keysLine, signatureLine } from './format.ts';
 import type { FormFault } from './formFaults.ts';
 import { type JsonReading, readJson } from './json.ts';
@@ -9,7 +9,7 @@ import { MOST_EVENTS, MOST_STRANGE_LINES } from './limits.ts';
 import { linesOf } from './lines.ts';
 
 /** The keys in a file, by whose they are. */
-export type Keys = ReadonlyMap<Person, KeyObject>;
+export type Keys = ReadonlyMap<Person, SecretKey>;
 
 /** A line in the place of an event; it is left to whoever verifies it, so that one wrong event does not hide the others. */
 export interface EventPart {
@@ -26,7 +26,7 @@ export type Part =
   | EventPart
   | { readonly kind: 'head'; readonly line: HeadLine }
   /** `sha256` is the digest of every byte before this line. */
-  | { readonly kind: 'signature'; readonly token: string; readonly sha256: string }
+  | { readonly kind: 'signature'; readonly token: string | null; readonly sha256: string }
   | { readonly kind: 'fault'; readonly code: FormFault; readonly line: number };
 
 /** Reads an evidence file part by part, in memory that does not grow with it, and never further than its limits. */
@@ -48,7 +48,7 @@ const [EVENT, HEAD] = ['{"id":', '{"head":'];
 /** Knows which line comes next. */
 class PartReader {
   private next: 'header' | 'keys' | 'events' | 'signature' | 'end' = 'header';
-  private readonly hash = createHash('sha256');
+  private readonly hash = hashing();
   private place = 0;
   private strange = 0;
 
@@ -90,8 +90,8 @@ class PartReader {
     }
   }
 
-  private signature(token: string): Part {
-    return { kind: 'signature', token, sha256: this.hash.digest('hex') };
+  private signature(token: string | null): Part {
+    return { kind: 'signature', token, sha256: this.hash.hex() };
   }
 }
 
@@ -101,7 +101,7 @@ function read<T>(schema: z.ZodType<T>, value: unknown, make: (line: T) => Part):
 }
 
 const keysOf = (keys: readonly { readonly person: Person; readonly key: string }[]): Keys =>
-  new Map(keys.map(({ person, key }) => [person, keyOfBytes(Buffer.from(key, 'base64url'))]));
+  new Map(keys.map(({ person, key }) => [person, keyOfBytes(fromBase64url(key) ?? new Uint8Array(KEY_BYTES))]));
 
 const startsWith = (beginning: string, bytes: Uint8Array): boolean =>
   [...beginning].every((character, at) => bytes[at] === character.charCodeAt(0));

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { epochMilliseconds } from '../../domain/values/time.ts';
 import { EvidenceError } from './errors.ts';
 import { opened, saidBy, signed, type Untrusted } from './jws.ts';
-import type { Signer, TrustedKey } from './keys.ts';
+import type { Signer } from './keys.ts';
+import type { TrustedKey } from './trusted.ts';
 
 const TYPE = 'emargement-root+jws';
 

@@ -5,7 +5,7 @@ import { type Person, personOf } from '../../domain/privacy/person.ts';
 import { sealOf } from '../../domain/seal/chain.ts';
 import type { Head } from '../../domain/seal/head.ts';
 import { storedEnvelope } from '../../domain/store/envelope.ts';
-import { sha256 } from '../sha256.ts';
+import { sha256 } from '../crypto/node.ts';
 import { EvidenceError } from './errors.ts';
 import { readJson } from './json.ts';
 import { FILE_BYTES, LINE_BYTES, MOST_EVENTS } from './limits.ts';

@@ -8,9 +8,9 @@ import { rootChecks } from './checks/roots.ts';
 import { SchemaCheck } from './checks/schema.ts';
 import { type FoundSignature, signatureCheck } from './checks/signature.ts';
 import type { Header, HeadLine } from './format.ts';
-import type { TrustedKey } from './keys.ts';
 import { type EventPart, type Part, partsOf } from './parts.ts';
 import { conclusionsOf } from './proves.ts';
+import type { TrustedKey } from './trusted.ts';
 import type { EvidenceVerdict } from './verdict.ts';
 
 /** What a verifier brings along, all of it from elsewhere than the file. */

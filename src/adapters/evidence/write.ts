@@ -1,6 +1,6 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import type { Person } from '../../domain/privacy/person.ts';
-import { KEY_BYTES } from '../aead.ts';
+import { KEY_BYTES } from '../crypto/primitives.ts';
 import { isIncluded } from './checks/roots.ts';
 import { EvidenceError } from './errors.ts';
 import type { Header, HeadLine, Inclusion, SignedPayload } from './format.ts';
@@ -37,11 +37,12 @@ const SESSION = 'session-';
  * In a person's file the events of the others stand as they were stored, so that everything can be verified: encrypted,
  * and without their keys. Keys of persons who were erased are left out.
  *
+ * @param signer `null` for a file that nobody vouches for, to be looked at and not to be handed on
  * @returns the lines, each with its end, to be written in UTF-8
  * @throws {EvidenceError} `person-unknown`, `key-of-another`, `key-size`, `record-…`, `data-of-another`,
  * `inclusion-wrong`; `record-changed` is the only one that may come after the first line
  */
-export async function* writeEvidence(input: EvidenceInput, signer: Signer): AsyncGenerator<string> {
+export async function* writeEvidence(input: EvidenceInput, signer: Signer | null): AsyncGenerator<string> {
   const { recipient, stream, texts, root } = input;
   const person = recipient.kind === 'person' ? recipient.person : null;
   const { kind } = recipient;
@@ -69,7 +70,8 @@ export async function* writeEvidence(input: EvidenceInput, signer: Signer): Asyn
   }
   yield line({ head, inclusion: pathOf(input.inclusion), root } satisfies HeadLine);
   const payload: SignedPayload = { sha256: hash.digest('hex'), kind, ...head };
-  yield `${JSON.stringify({ signature: await signed(payload, 'emargement-evidence+jws', signer) })}\n`;
+  const signature = signer === null ? null : await signed(payload, 'emargement-evidence+jws', signer);
+  yield `${JSON.stringify({ signature })}\n`;
 }
 
 function headerOf(

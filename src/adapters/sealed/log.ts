@@ -6,7 +6,7 @@ import { growingTree, inclusionPath, leafDigest } from '../../domain/seal/merkle
 import { StoreError } from '../../domain/store/errors.ts';
 import type { EventStore } from '../../domain/store/port.ts';
 import { invalid } from '../../domain/store/ranges.ts';
-import { sha256 } from '../sha256.ts';
+import { sha256 } from '../crypto/node.ts';
 import { textsOf } from './texts.ts';
 
 /** That a stream's head is in the log: `rootByPath` of the leaf leads to the root of this size. */

@@ -1,6 +1,6 @@
 import type { LogRoot } from '../../domain/seal/log.ts';
 import { type GrowingTree, growingTree } from '../../domain/seal/merkle.ts';
-import { sha256 } from '../sha256.ts';
+import { sha256 } from '../crypto/node.ts';
 import { type StoreFinding, storeFinding } from './findings.ts';
 
 /** The log of heads as it grows again, held against the roots that are known of it. */

@@ -5,7 +5,7 @@ import { type ReadyEvent, readyToStore, storedEvent, storedText, textOfStored } 
 import type { AppendResult, EventStore } from '../../domain/store/port.ts';
 import { believedRevision, streamName } from '../../domain/store/ranges.ts';
 import { through } from '../../domain/store/through.ts';
-import { sha256 } from '../sha256.ts';
+import { sha256 } from '../crypto/node.ts';
 import { knownSeals } from './knownSeals.ts';
 
 /** How often the event before is looked for; it is there the second time, unless the store contradicts itself. */

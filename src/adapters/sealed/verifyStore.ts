@@ -4,7 +4,7 @@ import type { LogRoot } from '../../domain/seal/log.ts';
 import { leafDigest } from '../../domain/seal/merkle.ts';
 import { type ChainVerifier, chainVerifier, type KnownHead } from '../../domain/seal/verify.ts';
 import type { EventStore } from '../../domain/store/port.ts';
-import { sha256 } from '../sha256.ts';
+import { sha256 } from '../crypto/node.ts';
 import { ofChain, type StoreFinding, storeFinding } from './findings.ts';
 import { lifecycleFindings } from './lifecycles.ts';
 import { gapsIn } from './positions.ts';

@@ -39,9 +39,9 @@ export const MADE_AT = Date.UTC(2019, 5, 1);
 export async function fileOf(
   { texts, keys, head, inclusion, root }: Recorded,
   changes: Partial<EvidenceInput> = {},
-  signer: Signer = CENTRE.signer,
+  signer: Signer | null = CENTRE.signer,
 ): Promise<readonly string[]> {
-  const signed = await signRoot({ size: inclusion.size, root, at: MADE_AT }, signer);
+  const signed = await signRoot({ size: inclusion.size, root, at: MADE_AT }, signer ?? CENTRE.signer);
   const input: EvidenceInput = {
     recipient: { kind: 'jury' },
     stream: head.stream,

@@ -1,7 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { keyOfBytes } from '../../../src/adapters/aead.ts';
 import { boxed } from '../../../src/adapters/box.ts';
-import { sha256 } from '../../../src/adapters/sha256.ts';
+import { keyOfBytes, sha256 } from '../../../src/adapters/crypto/node.ts';
 import { histories } from '../../../src/adapters/testing/histories/histories.ts';
 import type { Fact, SessionEvent } from '../../../src/domain/events/catalogue.ts';
 import { BOX, placeOfBox, takenApart } from '../../../src/domain/privacy/box.ts';

@@ -1,5 +1,5 @@
 import { headText } from '../../../domain/seal/head.ts';
-import { sha256 } from '../../sha256.ts';
+import { sha256 } from '../../crypto/node.ts';
 import { headOf } from '../heads.ts';
 import { reading } from '../place.ts';
 import { show } from '../show.ts';

@@ -1,7 +1,7 @@
 import type { RuleText } from '../../../domain/rules/define.ts';
 import type { Head } from '../../../domain/seal/head.ts';
 import { type ChainVerifier, chainVerifier, type KnownHead } from '../../../domain/seal/verify.ts';
-import { sha256 } from '../../sha256.ts';
+import { sha256 } from '../../crypto/node.ts';
 import { Findings } from '../findings.ts';
 import type { JsonReading } from '../json.ts';
 import { checked, type EvidenceCheck } from '../verdict.ts';

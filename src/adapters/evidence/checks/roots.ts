@@ -2,12 +2,12 @@ import type { RuleText } from '../../../domain/rules/define.ts';
 import { type Head, leafOf } from '../../../domain/seal/head.ts';
 import type { LogRoot } from '../../../domain/seal/log.ts';
 import { leafDigest, rootByPath } from '../../../domain/seal/merkle.ts';
-import { sha256 } from '../../sha256.ts';
+import { sha256 } from '../../crypto/node.ts';
 import { Findings, filled } from '../findings.ts';
 import type { HeadLine, Inclusion } from '../format.ts';
 import { UNTRUSTED } from '../jws.ts';
-import type { TrustedKey } from '../keys.ts';
 import { type RootVerdict, verifyRoot } from '../root.ts';
+import type { TrustedKey } from '../trusted.ts';
 import { checked, type EvidenceCheck } from '../verdict.ts';
 
 const INCLUDED: RuleText = {

@@ -3,7 +3,7 @@ import type { Head } from '../../../domain/seal/head.ts';
 import { Findings, filled } from '../findings.ts';
 import { type Header, type SignedPayload, signedPayload } from '../format.ts';
 import { opened, UNTRUSTED } from '../jws.ts';
-import type { TrustedKey } from '../keys.ts';
+import type { TrustedKey } from '../trusted.ts';
 import { checked, type EvidenceCheck } from '../verdict.ts';
 
 const HOLDS: RuleText = {
@@ -31,9 +31,15 @@ const NO_KEY: RuleText = {
   fr: 'Le dossier est signé ; aucune clé de confiance n’a été donnée pour le vérifier.',
 };
 
+const UNSIGNED: RuleText = {
+  en: 'Nobody signed the file: it vouches for nothing but its own order.',
+  fr: 'Personne n’a signé le dossier : il ne garantit rien d’autre que son propre ordre.',
+};
+
 /** The signature as it stands in the file. */
 export interface FoundSignature {
-  readonly token: string;
+  /** `null` where nobody signed. */
+  readonly token: string | null;
   /** The digest of every byte before it. */
   readonly sha256: string;
 }
@@ -54,6 +60,7 @@ export async function signatureCheck(
     signed: null,
   });
   if (header === null || found === null) return notChecked(NOT_READ);
+  if (found.token === null) return notChecked(UNSIGNED);
   if (trusted.length === 0) return notChecked(NO_KEY);
   const answer = await opened(found.token, 'emargement-evidence+jws', trusted);
   const payload = answer.kind === 'trusted' ? (signedPayload.safeParse(answer.payload).data ?? null) : null;

@@ -1,7 +1,7 @@
 import { chainVerifier } from '../../../../domain/seal/verify.ts';
 import { storedEvent, textOfStored } from '../../../../domain/store/json.ts';
 import type { EventStore, PositionedText } from '../../../../domain/store/port.ts';
-import { sha256 } from '../../../sha256.ts';
+import { sha256 } from '../../../crypto/node.ts';
 import { callsOf } from '../calls.ts';
 import { playLikeTheLog } from '../likeTheLog.ts';
 import { assertSame } from '../same.ts';
