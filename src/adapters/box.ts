@@ -1,6 +1,7 @@
 import type { Data, PersonalBox } from '../domain/privacy/box.ts';
 import type { Person } from '../domain/privacy/person.ts';
-import { fromBase64url, locked, type SecretKey, toBase64url, unlocked } from './crypto/node.ts';
+import { fromBase64url, locked, toBase64url, unlocked } from './crypto/node.ts';
+import type { SecretKey } from './crypto/secretKey.ts';
 
 /**
  * Encrypts personal fields under the key of the person whose they are.

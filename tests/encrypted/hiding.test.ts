@@ -1,8 +1,8 @@
-import type { KeyObject } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unboxed } from '../../src/adapters/box.ts';
 import { keyOfBytes } from '../../src/adapters/crypto/node.ts';
+import type { SecretKey } from '../../src/adapters/crypto/secretKey.ts';
 import { encrypted } from '../../src/adapters/encrypted/encrypted.ts';
 import { noKeys } from '../../src/adapters/encrypted/noKeys.ts';
 import { openKeyring } from '../../src/adapters/encrypted/openKeyring.ts';
@@ -70,7 +70,7 @@ describe.each(KINDS)('$kind', (kind) => {
 /** Stores one event, and hands out how it lies there. */
 const stored = (
   event: Pick<SessionEvent, 'type' | 'data'>,
-): Promise<{ readonly text: string; readonly key: KeyObject }> =>
+): Promise<{ readonly text: string; readonly key: SecretKey }> =>
   withStore(IN_MEMORY, async ({ store, keyring }) => {
     await store.append('session-1', 0, [newEvent(event)]);
     const [text = ''] = await textsOf(store);

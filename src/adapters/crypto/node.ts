@@ -10,14 +10,15 @@ import {
 } from 'node:crypto';
 import type { Digest } from '../../domain/seal/digest.ts';
 import { NONCE_BYTES, type Primitives, TAG_BYTES } from './primitives.ts';
+import type { SecretKey } from './secretKey.ts';
 
 const CIPHER = 'aes-256-gcm';
 
-/** A key of a person: it cannot be printed by accident, and its bytes are wiped where it is let go of. */
-export type SecretKey = KeyObject;
-
 /** A key that verifies. */
 export type PublicKey = KeyObject;
+
+/** Whatever a keyring hands out was made by {@link keyOfBytes}, or by the same function of Node in a host's own. */
+const keyObject = (key: SecretKey): KeyObject => key as KeyObject;
 
 const primitives: Primitives<SecretKey, PublicKey> = {
   sha256: Object.assign((data: string | Uint8Array) => hash('sha256', data, 'buffer'), {
@@ -39,7 +40,7 @@ const primitives: Primitives<SecretKey, PublicKey> = {
   keyOfBytes: (bytes) => createSecretKey(bytes),
 
   locked(key, nonce, place, bytes) {
-    const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(place));
+    const cipher = createCipheriv(CIPHER, keyObject(key), nonce).setAAD(Buffer.from(place));
     // A counter mode holds nothing back: `final` has no more bytes.
     const text = cipher.update(bytes);
     cipher.final();
@@ -49,7 +50,9 @@ const primitives: Primitives<SecretKey, PublicKey> = {
   unlocked(key, nonce, place, bytes) {
     if (bytes.length < TAG_BYTES || nonce.length !== NONCE_BYTES) return null;
     try {
-      const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(place));
+      const decipher = createDecipheriv(CIPHER, keyObject(key), nonce, { authTagLength: TAG_BYTES }).setAAD(
+        Buffer.from(place),
+      );
       decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
       return Buffer.concat([decipher.update(bytes.subarray(0, -TAG_BYTES)), decipher.final()]);
     } catch {

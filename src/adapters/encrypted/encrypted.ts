@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import { isPerson, type Person } from '../../domain/privacy/person.ts';
 import type { NewEvent } from '../../domain/store/envelope.ts';
 import { StoreError } from '../../domain/store/errors.ts';
@@ -6,6 +5,7 @@ import { textOfStored } from '../../domain/store/json.ts';
 import type { AppendResult, EventStore, ExpectedRevision } from '../../domain/store/port.ts';
 import { believedRevision, invalid, streamName } from '../../domain/store/ranges.ts';
 import { through } from '../../domain/store/through.ts';
+import type { SecretKey } from '../crypto/secretKey.ts';
 import { drawnAhead } from './drawnAhead.ts';
 import { KeyError } from './errors.ts';
 import type { Keyring } from './keyring.ts';
@@ -46,7 +46,7 @@ export function encrypted(
   };
 
   const keysFor = async (stream: string, persons: readonly Person[]) => {
-    const keys = new Map<Person, KeyObject>();
+    const keys = new Map<Person, SecretKey>();
     for (const person of persons) {
       const key = await keyring.keyFor(stream, person);
       if (key === null) return { erased: person };

@@ -1,5 +1,5 @@
-import type { KeyObject } from 'node:crypto';
 import type { Person } from '../../domain/privacy/person.ts';
+import type { SecretKey } from '../crypto/secretKey.ts';
 
 /**
  * The keys of persons, ready for use: the port that a host with a key service of its own implements. Each is 256 bits, as
@@ -11,14 +11,14 @@ import type { Person } from '../../domain/privacy/person.ts';
  */
 export interface Keyring {
   /** The keys of a stream, to read with; those that were destroyed are absent. */
-  keysOf(stream: string): Promise<ReadonlyMap<Person, KeyObject>>;
+  keysOf(stream: string): Promise<ReadonlyMap<Person, SecretKey>>;
   /**
    * Whose keys of a stream were destroyed. Who is in neither answer has no key yet; where data of theirs is in the record
    * all the same, these are not its keys.
    */
   destroyedOf(stream: string): Promise<Pick<ReadonlySet<Person>, 'has'>>;
   /** A person's key, to write with, made where there is none; `null` where it was destroyed. */
-  keyFor(stream: string, person: Person): Promise<KeyObject | null>;
+  keyFor(stream: string, person: Person): Promise<SecretKey | null>;
   /** Destroys a person's key for good; where there was none, none will be made. Doing it again does nothing. */
   destroy(stream: string, person: Person): Promise<void>;
   /** Releases what the keyring holds. Later calls fail. */

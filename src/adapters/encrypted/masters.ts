@@ -1,7 +1,7 @@
-import type { KeyObject } from 'node:crypto';
 import { MASTER_ID } from '../../domain/store/keys.ts';
 import { keyOfBytes } from '../crypto/node.ts';
 import { KEY_BYTES } from '../crypto/primitives.ts';
+import type { SecretKey } from '../crypto/secretKey.ts';
 import { KeyError } from './errors.ts';
 
 /** A key that wraps the keys of persons. The host keeps it, far from the table of keys and from the record. */
@@ -23,7 +23,7 @@ export interface MasterKeys {
 /** A master key, ready for use. */
 export interface Master {
   readonly id: string;
-  readonly key: KeyObject;
+  readonly key: SecretKey;
 }
 
 /** Master keys as they are looked up. */

@@ -1,8 +1,9 @@
-import { type KeyObject, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Person } from '../../domain/privacy/person.ts';
 import type { KeptKey, KeyTable } from '../../domain/store/keys.ts';
 import { invalid } from '../../domain/store/ranges.ts';
 import { KEY_BYTES } from '../crypto/primitives.ts';
+import type { SecretKey } from '../crypto/secretKey.ts';
 import { admitMasters } from './admit.ts';
 import type { Keyring } from './keyring.ts';
 import type { MasterKeys } from './masters.ts';
@@ -42,7 +43,7 @@ export async function openKeyring(
   return {
     async keysOf(stream) {
       const asked = remembered.asking();
-      const found = new Map<Person, KeyObject>();
+      const found = new Map<Person, SecretKey>();
       for (const kept of await table.ofStream(stream)) {
         const key = remembered.unwrapped(kept, asked);
         if (key !== null) found.set(kept.person, key);

@@ -1,9 +1,9 @@
-import type { KeyObject } from 'node:crypto';
 import { BOX, boxIn, type Data, type PersonalBox, placeOfBox, putBack } from '../../domain/privacy/box.ts';
 import { type Person, personOf } from '../../domain/privacy/person.ts';
 import type { StoredEvent } from '../../domain/store/envelope.ts';
 import { StoreError } from '../../domain/store/errors.ts';
 import { unboxed } from '../box.ts';
+import type { SecretKey } from '../crypto/secretKey.ts';
 import { KeyError } from './errors.ts';
 import type { Keyring } from './keyring.ts';
 
@@ -34,7 +34,7 @@ function keysOfStream(keyring: Keyring, stream: string) {
   let keys: ReturnType<Keyring['keysOf']> | undefined;
   let destroyed: ReturnType<Keyring['destroyedOf']> | undefined;
   return {
-    async keyOf(person: Person): Promise<KeyObject | undefined> {
+    async keyOf(person: Person): Promise<SecretKey | undefined> {
       keys ??= keyring.keysOf(stream);
       return (await keys).get(person);
     },
@@ -79,7 +79,7 @@ export async function opened(keyring: Keyring, events: readonly StoredEvent[]): 
   return read;
 }
 
-function fieldsOf(key: KeyObject, event: StoredEvent, person: Person, box: PersonalBox): Data {
+function fieldsOf(key: SecretKey, event: StoredEvent, person: Person, box: PersonalBox): Data {
   const personal = unboxed(key, placeOfBox(event, person), box);
   if (personal !== null) return personal;
   throw new KeyError(

@@ -1,7 +1,7 @@
-import type { KeyObject } from 'node:crypto';
 import type { Person } from '../../domain/privacy/person.ts';
 import type { KeptKey } from '../../domain/store/keys.ts';
 import { keyOfBytes } from '../crypto/node.ts';
+import type { SecretKey } from '../crypto/secretKey.ts';
 import type { Master } from './masters.ts';
 import { unwrappedKey } from './wrapping.ts';
 
@@ -10,7 +10,7 @@ const MOST = 4_096;
 
 interface Known {
   readonly wrapped: string;
-  readonly key: KeyObject;
+  readonly key: SecretKey;
   /** When the row that it came from was last asked for; milliseconds of a clock that never goes back. */
   askedAt: number;
 }
@@ -26,9 +26,9 @@ export interface Remembered {
   /** To be called before the table is asked for what {@link unwrapped} is given. */
   asking(): Asked;
   /** The key of a row that was read from the table just now; `null` where it was destroyed. */
-  unwrapped(kept: KeptKey, asked: Asked): KeyObject | null;
+  unwrapped(kept: KeptKey, asked: Asked): SecretKey | null;
   /** A key whose row was read so short a while ago that it may be used to write with; else `null`. */
-  recent(stream: string, person: Person): KeyObject | null;
+  recent(stream: string, person: Person): SecretKey | null;
   forget(stream: string, person: Person): void;
   clear(): void;
 }

@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import { EVENT_TYPES, EVENTS, type EventType, isEventType } from '../../domain/events/catalogue.ts';
 import { type Apart, BOX, isAnythingLeft, placeOfBox, takenApart } from '../../domain/privacy/box.ts';
 import type { Person } from '../../domain/privacy/person.ts';
@@ -7,6 +6,7 @@ import { StoreError } from '../../domain/store/errors.ts';
 import { copyOfData } from '../../domain/store/json.ts';
 import { boxed } from '../box.ts';
 import { NONCE_BYTES } from '../crypto/primitives.ts';
+import type { SecretKey } from '../crypto/secretKey.ts';
 import type { Random } from './wrapping.ts';
 
 const PERSONAL_TYPES: ReadonlySet<EventType> = new Set(
@@ -65,7 +65,7 @@ export function draftsOf(stream: string, after: number, events: readonly NewEven
 export function hidden(
   stream: string,
   { event, revision, apart }: Draft,
-  keys: ReadonlyMap<Person, KeyObject>,
+  keys: ReadonlyMap<Person, SecretKey>,
   random: Random,
 ): NewEvent {
   if (apart === null) return event;

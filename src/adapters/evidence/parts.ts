@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Person } from '../../domain/privacy/person.ts';
-import { fromBase64url, hashing, keyOfBytes, type SecretKey } from '../crypto/node.ts';
+import { fromBase64url, hashing, keyOfBytes } from '../crypto/node.ts';
 import { KEY_BYTES } from '../crypto/primitives.ts';
+import type { SecretKey } from '../crypto/secretKey.ts';
 import { type Header, type HeadLine, header, headLine, keysLine, signatureLine } from './format.ts';
 import type { FormFault } from './formFaults.ts';
 import { type JsonReading, readJson } from './json.ts';

@@ -1,6 +1,8 @@
-import { createHash, type KeyObject } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Person } from '../../domain/privacy/person.ts';
+import { toBase64url } from '../crypto/node.ts';
 import { KEY_BYTES } from '../crypto/primitives.ts';
+import type { SecretKey } from '../crypto/secretKey.ts';
 import { isIncluded } from './checks/roots.ts';
 import { EvidenceError } from './errors.ts';
 import type { Header, HeadLine, Inclusion, SignedPayload } from './format.ts';
@@ -19,7 +21,7 @@ export interface EvidenceInput {
   /** The stored texts of the stream from its first event on, byte for byte. Called twice; must give the same twice. */
   readonly texts: () => Texts;
   /** The keys of persons, 256 bits each, as a keyring hands them out. */
-  readonly keys: ReadonlyMap<Person, KeyObject>;
+  readonly keys: ReadonlyMap<Person, SecretKey>;
   /** Where the last event stands in the log of heads; `null` where there is no root to lead to. */
   readonly inclusion: Inclusion | null;
   /** The root of the log, as `signRoot` made it; `null` where nothing outside vouches for the session. */
@@ -115,7 +117,7 @@ function keysFor(
       throw new EvidenceError('key-size', `The key of ${of} has ${length} bytes, and not ${KEY_BYTES}.`);
   }
   if (given.length > MOST_KEYS) throw new EvidenceError('record-too-large', `More than ${MOST_KEYS} keys.`);
-  return given.map(([of, key]) => ({ person: of, key: key.export().toString('base64url') }));
+  return given.map(([of, key]) => ({ person: of, key: toBase64url(key.export()) }));
 }
 
 /** A path that leads elsewhere would show only when somebody verifies, perhaps years later. */

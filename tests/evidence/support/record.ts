@@ -1,6 +1,6 @@
-import type { KeyObject } from 'node:crypto';
 import { boxed } from '../../../src/adapters/box.ts';
 import { keyOfBytes, sha256 } from '../../../src/adapters/crypto/node.ts';
+import type { SecretKey } from '../../../src/adapters/crypto/secretKey.ts';
 import { histories } from '../../../src/adapters/testing/histories/histories.ts';
 import type { Fact, SessionEvent } from '../../../src/domain/events/catalogue.ts';
 import { BOX, placeOfBox, takenApart } from '../../../src/domain/privacy/box.ts';
@@ -21,17 +21,17 @@ export const sessions = (choices: number) =>
 export interface Recorded {
   readonly events: readonly SessionEvent[];
   readonly texts: readonly string[];
-  readonly keys: ReadonlyMap<Person, KeyObject>;
+  readonly keys: ReadonlyMap<Person, SecretKey>;
   readonly head: Head;
   readonly inclusion: { readonly index: number; readonly size: number; readonly path: readonly string[] };
   readonly root: string;
 }
 
-export const keyOf = (person: Person): KeyObject => keyOfBytes(sha256(`key of ${person}`));
+export const keyOf = (person: Person): SecretKey => keyOfBytes(sha256(`key of ${person}`));
 
 /** Encrypts and seals the events of a session, and puts it into a log among others. */
 export function recorded(events: readonly SessionEvent[], others = 5): Recorded {
-  const keys = new Map<Person, KeyObject>();
+  const keys = new Map<Person, SecretKey>();
   const texts = sealedTexts(events.map((event) => encrypted(event, keys)));
   return { events, texts, keys, ...loggedIn(headOf(texts), others) };
 }
@@ -89,7 +89,7 @@ export const asStored = (facts: readonly Fact[]): readonly SessionEvent[] =>
       }) as SessionEvent,
   );
 
-function encrypted(event: SessionEvent, keys: Map<Person, KeyObject>): StoredEvent {
+function encrypted(event: SessionEvent, keys: Map<Person, SecretKey>): StoredEvent {
   const apart = takenApart(event);
   if (apart === null) return event;
   const { person, personal, left } = apart;
