@@ -9,10 +9,31 @@ export { type Agenda, type AgendaEntry, agenda } from './agenda/agenda.ts';
 export { type Overlap, overlapsOf } from './agenda/overlaps.ts';
 export { agendaText } from './agenda/text.ts';
 export { happenedBy, recordedBy, upTo } from './asOf.ts';
+export { type AuditHistory, auditHistory } from './audit/history.ts';
+export type { Change, ChangedBy } from './comparison/change.ts';
+export { changesBetween, changesBetweenSubmissions } from './comparison/changesBetween.ts';
+export { changesText } from './comparison/text.ts';
+export type { Replayed } from './findings/analysis/replayed.ts';
+export type { Finding, FindingInput, FindingRule, Found, GivenDocument, Severity } from './findings/finding.ts';
+export { type FindingOptions, findingsOf } from './findings/findings.ts';
+export { FINDING_RULES } from './findings/rules/index.ts';
+export { findingsText } from './findings/text.ts';
 export type { SessionHeader } from './header.ts';
 export { advance, type Projection, project } from './projection.ts';
 export { type Pv, pv } from './pv/pv.ts';
 export { pvText } from './pv/text.ts';
+export type { Moment } from './replay/moment.ts';
+export type { Permission } from './replay/permissions.ts';
+export { type Replayer, replayer } from './replay/replayer.ts';
+export {
+  historyUnder,
+  type Judgement,
+  type OtherDeadline,
+  RULES_OF_TODAY,
+  type Rules,
+  type UnderRules,
+  underRules,
+} from './replay/underRules.ts';
 export { type OwnResult, resultOf } from './results/ownResult.ts';
 export { type CertificationResult, type Results, results } from './results/results.ts';
 export { ownResultText, resultsText } from './results/text.ts';

@@ -41,11 +41,13 @@ export interface Notebook<T extends NotedType = NotedType> {
 /** A notebook in which nothing was noted. */
 export const BLANK: Notebook<never> = { standing: [], retracted: [] };
 
-/** A notebook with one more fact, at the place where it happened. */
-export const noteIn = <T extends NotedType>(book: Notebook<T>, note: Note<T>): Notebook<T> => ({
-  ...book,
-  standing: [...book.standing, note].sort(byOccurrence),
-});
+/** A notebook with one more fact, at the place where it happened. Most facts are noted as they happen, and come last. */
+export function noteIn<T extends NotedType>(book: Notebook<T>, note: Note<T>): Notebook<T> {
+  const last = book.standing.at(-1);
+  const standing = [...book.standing, note];
+  const isLast = last === undefined || byOccurrence(last, note) <= 0;
+  return { ...book, standing: isLast ? standing : standing.sort(byOccurrence) };
+}
 
 /** A notebook in which the facts of these revisions no longer count, and nothing is said of it. */
 export const without = <T extends NotedType>(book: Notebook<T>, ...revisions: readonly number[]): Notebook<T> => ({
@@ -54,10 +56,8 @@ export const without = <T extends NotedType>(book: Notebook<T>, ...revisions: re
 });
 
 /** A notebook in which what was said of the same thing, by facts of these types, no longer counts. */
-export const replaced = <T extends NotedType>(book: Notebook<T>, types: readonly NotedType[]): Notebook<T> => ({
-  ...book,
-  standing: book.standing.filter(({ type }) => !types.includes(type)),
-});
+export const replaced = <T extends NotedType>(book: Notebook<T>, types: readonly NotedType[]): Notebook<T> =>
+  types.length === 0 ? book : { ...book, standing: book.standing.filter(({ type }) => !types.includes(type)) };
 
 /** A notebook in which a fact was taken back; the same where it does not count there. */
 export function takenBack<T extends NotedType>(book: Notebook<T>, event: SessionEvent<'EntryRetracted'>): Notebook<T> {
@@ -87,7 +87,7 @@ export const allOf = <T extends NotedType, K extends T>(
   notes: readonly Note<T>[],
   ...types: readonly K[]
 ): readonly Note<K>[] =>
-  notes.filter((note) => types.some((type) => type === note.type)) as unknown as readonly Note<K>[];
+  notes.filter(({ type }) => (types as readonly NotedType[]).includes(type)) as unknown as readonly Note<K>[];
 
 /** The fact of one type that happened last, or `null`. */
 export const latestOf = <T extends NotedType, K extends T>(notes: readonly Note<T>[], type: K): Note<K> | null =>

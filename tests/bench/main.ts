@@ -1,6 +1,9 @@
 import { commandVerdicts } from './command.ts';
 import { encryptedVerdicts } from './encrypted.ts';
+import { findingsVerdict } from './findings.ts';
 import { generationTable } from './generate.ts';
+import { jumpTable } from './jump.ts';
+import { pdfVerdict } from './pdf.ts';
 import { isKept, verdictText } from './ratio.ts';
 import { replayTable } from './replay.ts';
 import { sealedVerdicts, verificationTable } from './sealed.ts';
@@ -13,8 +16,18 @@ const { line: generation, verdict: ofGeneration } = generationTable();
 say(generation);
 const { lines: ofSeals, verdict: ofVerification } = await verificationTable();
 for (const line of ofSeals) say(line);
+const { lines: ofJumps, verdict: ofJumping } = jumpTable();
+for (const line of ofJumps) say(line);
 say('');
 const ofCommands = [...(await commandVerdicts()), ...(await sealedVerdicts()), ...(await encryptedVerdicts())];
-const verdicts = [...ofReplay, ofGeneration, ofVerification, ...ofCommands];
+const verdicts = [
+  ...ofReplay,
+  ofJumping,
+  ofGeneration,
+  findingsVerdict(),
+  ofVerification,
+  ...ofCommands,
+  await pdfVerdict(),
+];
 for (const verdict of verdicts) say(verdictText(verdict));
 process.exitCode = verdicts.every(isKept) ? 0 : 1;

@@ -99,10 +99,12 @@ describe(PROCEDURE.fraud, () => {
   test('a fraud is reported with its facts, witnesses and what the candidate says', () => {
     const story = started();
     expect(eventsOf(story, fraud)).toEqual([
-      { type: 'FraudReported', data: { ...fraud.data, witnesses: [], candidateRemarks: null } },
+      { type: 'FraudReported', data: { ...fraud.data, witnesses: [], candidateRemarks: null, candidateHeard: false } },
     ]);
     const data = { ...fraud.data, witnesses: ['M. GARÇON'], candidateRemarks: 'Nie' };
-    expect(eventsOf(story, { type: 'ReportFraud', data })).toEqual([{ type: 'FraudReported', data }]);
+    expect(eventsOf(story, { type: 'ReportFraud', data })).toEqual([
+      { type: 'FraudReported', data: { ...data, candidateHeard: true } },
+    ]);
     expect(story.draft.state.notes).toEqual(
       new Map([
         [8, 1],

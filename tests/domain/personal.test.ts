@@ -12,7 +12,7 @@ describe('personal data', () => {
     for (const [type, { fields, data, sentence, about, version, label }] of Object.entries(EVENTS)) {
       expect([type, version, sentence === null || sentence in PROCEDURE, label.length > 0]).toEqual([
         type,
-        1,
+        type === 'FraudReported' ? 2 : 1,
         true,
         true,
       ]);
@@ -90,7 +90,13 @@ describe('events', () => {
       factOf(story, 'CertificationNumberRecorded', { candidate: 0, certificationNumber: '7' }),
       factOf(story, 'TestResumed', { candidate: 9999, accessCode: CODE }),
       factOf(story, 'CommentAdded', { candidate: 4, text: 'Bruit' }),
-      factOf(story, 'FraudReported', { candidate: 4, facts: 'Oui', witnesses: [], candidateRemarks: null }),
+      factOf(story, 'FraudReported', {
+        candidate: 4,
+        facts: 'Oui',
+        witnesses: [],
+        candidateRemarks: null,
+        candidateHeard: false,
+      }),
       factOf(story, 'ProblemSignalled', {
         candidate: 4,
         question: 1,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { readStored } from '../../src/domain/audit/stored.ts';
 import { UnreadableEvent, type Upcaster, upToDate } from '../../src/domain/events/upcast.ts';
 import type { StoredEvent } from '../../src/domain/store/envelope.ts';
+import { ERASED } from '../../src/domain/values/personal.ts';
 import { started } from './stages.ts';
 
 const given = (): StoredEvent => {
@@ -30,6 +32,20 @@ describe('an event of an earlier version', () => {
     expect(upToDate(of(0, { code: 'BCDF23' }), UP)).toEqual(given());
     expect(old).toEqual(of(-1, 'BCDF23'));
   });
+
+  test.each([
+    [null, false],
+    ['Dit avoir regardé l’heure.', true],
+    [ERASED, true],
+  ])(
+    'of a fraud with the remarks %j says whether the candidate was heard, as far as it can be known',
+    (remarks, heard) => {
+      const data = { candidate: 1, facts: 'Téléphone', witnesses: [], candidateRemarks: remarks };
+      const old: StoredEvent = { ...given(), type: 'FraudReported', schemaVersion: 1, data };
+      expect(upToDate(old)).toEqual({ ...old, schemaVersion: 2, data: { ...data, candidateHeard: heard } });
+      expect(readStored(old)).toEqual({ kind: 'read', event: upToDate(old) });
+    },
+  );
 
   test('that nobody can bring up is an error, and so is one of a later version or of no session', () => {
     for (const event of [of(-2, null), of(2, {}), { ...given(), type: 'SessionPostponed' }]) {

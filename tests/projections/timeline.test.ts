@@ -103,6 +103,6 @@ describe('The history of a session', () => {
     const disguised = { ...first, actor: { role: 'centre', identity: 'x\u001b[2J\ny' } } as const;
     const text = timelineText(project(timeline, [disguised]));
     expect(text).not.toMatch(/[^\P{Cc}\n]/u);
-    expect(text).toContain('x [2J y (centre)');
+    expect(text).toContain('x<U+001B>[2J y (centre)');
   });
 });

@@ -66,7 +66,7 @@ export const ReportFraud = defineCommand(
     witnesses: z.array(line(200)).max(20).default([]),
     candidateRemarks: optionally(prose(4000)),
   }),
-  (_, data) => [{ type: 'FraudReported', data }],
+  (_, data) => [{ type: 'FraudReported', data: { ...data, candidateHeard: data.candidateRemarks !== null } }],
 );
 
 /** Takes back an entry that was made by mistake. */

@@ -56,12 +56,14 @@ export const ProblemSignalled = defineEvent(
 
 /** The examiner's report of a fraud; when it happened is when the event occurred. */
 export const FraudReported = defineEvent(
-  { type: 'FraudReported', version: 1, about: 'candidate', sentence: 'fraud', label: 'Rapport de fraude' },
+  { type: 'FraudReported', version: 2, about: 'candidate', sentence: 'fraud', label: 'Rapport de fraude' },
   {
     candidate,
     facts: personal(prose(4000)),
     witnesses: personal(z.array(line(200)).max(20)),
     candidateRemarks: personal(prose(4000).nullable()),
+    /** Whether the candidate was heard, also once nobody can read any more what they said. */
+    candidateHeard: fact(z.boolean()),
   },
 );
 

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '../store/envelope.ts';
-import { EVENTS, isEventType, type SessionEvent } from './catalogue.ts';
+import { EVENTS, type EventData, isEventType, type SessionEvent } from './catalogue.ts';
 
 /** Brings the data of one type of event from one version of its schema to the next. */
 export interface Upcaster {
@@ -9,8 +9,21 @@ export interface Upcaster {
   readonly up: (data: unknown) => unknown;
 }
 
-/** Every upcaster there is. None yet: all events still have their first version. */
-const UPCASTERS: readonly Upcaster[] = [];
+/** Every upcaster there is. */
+const UPCASTERS: readonly Upcaster[] = [
+  {
+    type: 'FraudReported',
+    from: 1,
+    // What was erased since may have been remarks or none: nobody is reproached with what cannot be known.
+    up: (data) => ({
+      ...(data as FraudReportedBefore),
+      candidateHeard: (data as FraudReportedBefore).candidateRemarks !== null,
+    }),
+  },
+];
+
+/** A fraud report before it said as a fact whether the candidate was heard. */
+type FraudReportedBefore = Omit<EventData<'FraudReported'>, 'candidateHeard'>;
 
 /** A stored event that this version of the library cannot read: of a later version, or not of a session. */
 export class UnreadableEvent extends Error {

@@ -77,7 +77,7 @@ export function checkedReplay(history: Iterable<Fact>): Session & { readonly bre
 }
 
 /** Whether every rule of a step holds, asked in the quickest way; where one does not, {@link refusalsOf} says which. */
-function isKept({ bits, others }: Step, state: SessionState, fact: Fact, candidate: CandidateState): boolean {
+export function isKept({ bits, others }: Step, state: SessionState, fact: Fact, candidate: CandidateState): boolean {
   if (!areKept(bits, state, fact, candidate)) return false;
   for (const check of others) if (!check(state, fact, candidate)) return false;
   return true;

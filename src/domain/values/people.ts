@@ -23,8 +23,12 @@ export const candidateIdentity = z.strictObject({
 /** A candidate's civil identity as the attendance sheet shows it. */
 export type CandidateIdentity = z.output<typeof candidateIdentity>;
 
+/** As people write addresses, letters of any alphabet included (RFC 6531): `léa.martin@exemple.fr`. */
+const EMAIL =
+  /^(?:[\p{L}\p{M}\p{N}_'+-]+\.)*[\p{L}\p{M}\p{N}_'+-]*[\p{L}\p{M}\p{N}_+-]@(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*\.)+\p{L}{2,}$/u;
+
 /** « facultatif : adresse électronique de convocation ». */
-export const email = z.email({ error: 'e-mail-readable' }).max(254);
+export const email = z.email({ pattern: EMAIL, error: 'e-mail-readable' }).max(254);
 
 /** « éventuellement un identifiant (Numéro INE) », or an identifier of the school's own. */
 export const identifier = z.strictObject({ kind: z.enum(['ine', 'local']), value: line(40) });

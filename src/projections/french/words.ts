@@ -77,7 +77,7 @@ const ROLES: Readonly<Record<Actor['role'], string>> = {
 };
 
 /** Who acted, `lefevre (examinateur)`, on one line whatever the host's identities are made of. */
-export const actorName = ({ identity, role }: Actor): string => `${identity.replace(/\p{Cc}/gu, ' ')} (${ROLES[role]})`;
+export const actorName = ({ identity, role }: Actor): string => `${identity.replaceAll('\n', ' ')} (${ROLES[role]})`;
 
 /** « tous les candidats », « candidat n° 4 », « candidats n° 1, n° 3 ». */
 export function candidatesText(candidates: EventData<'AllowanceGranted'>['candidates']): string {

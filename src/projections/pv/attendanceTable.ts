@@ -21,7 +21,15 @@ export function countsText(counts: AttendanceCounts): string {
   return [`Inscrits : ${counts.registered}`, ...told].join(', ');
 }
 
-const TITLES = ['N°', 'Nom et prénom', 'Présence', 'Signature', 'Numéro de certification', 'Écran de fin'];
+/** The headings of the table of attendance. */
+export const ATTENDANCE_TITLES = [
+  'N°',
+  'Nom et prénom',
+  'Présence',
+  'Signature',
+  'Numéro de certification',
+  'Écran de fin',
+];
 
 /** How a candidate's attendance reads, with the hour at which an absence or a departure was noted. */
 function attendance({ attendance: found }: SheetLine, { day, zone }: Wall): string {
@@ -29,7 +37,8 @@ function attendance({ attendance: found }: SheetLine, { day, zone }: Wall): stri
   return found.because === null ? text : `${text} (${hourOn(day, found.because.occurredAt, zone)})`;
 }
 
-const row = (line: SheetLine, wall: Wall): readonly string[] => [
+/** One candidate's row of that table. */
+export const attendanceRow = (line: SheetLine, wall: Wall): readonly string[] => [
   String(line.number),
   nameOf(line.identity),
   attendance(line, wall),
@@ -41,6 +50,6 @@ const row = (line: SheetLine, wall: Wall): readonly string[] => [
 /** The attendance of each candidate, those who were taken off the sheet too. */
 export const attendanceTable = (lines: readonly SheetLine[], wall: Wall): string =>
   table(
-    TITLES.map((title) => ({ title })),
-    lines.map((line) => row(line, wall)),
+    ATTENDANCE_TITLES.map((title) => ({ title })),
+    lines.map((line) => attendanceRow(line, wall)),
   );

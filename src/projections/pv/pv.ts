@@ -8,17 +8,19 @@ import type { Projection } from '../projection.ts';
 import type { Correction } from '../sheet/correction.ts';
 import type { Interruption } from '../sheet/interruption.ts';
 import type { LineNote, LineNoteType } from '../sheet/notes.ts';
-import { type Roster, roster } from '../sheet/roster.ts';
+import { type KeptRoster, keptRoster, type Roster, roster } from '../sheet/roster.ts';
 import { type AttendanceCounts, countsOf } from './attendance.ts';
 import { allInterruptions, notesOf, type Problem, problemsOf } from './incidents.ts';
 import { type SessionNoteType, sessionNotes } from './sessionNotes.ts';
 
-/** What the PV keeps. The planned times stand in the slot of its header. */
-interface Kept extends Roster {
+/** What the PV keeps beside its lines. The planned times stand in the slot of its header. */
+interface Head {
   readonly header: SessionHeader;
   readonly lifecycle: Lifecycle;
   readonly notes: Notebook<SessionNoteType>;
 }
+
+interface Kept extends Head, Roster {}
 
 /** What follows from it, section by section; facts stand in the order in which they happened. */
 interface Sections {
@@ -79,13 +81,16 @@ const sectionsOf = ({ start, lines, notes }: Kept): Sections => ({
   submissions: allOf(notes.standing, 'SheetSubmitted', 'SheetReturned', 'ResultsSent'),
 });
 
+const head = combine<Head>({ header: sessionHeader, lifecycle, notes: sessionNotes });
+
 /** The PV of a session. */
-export const pv: Projection<Pv> = once(
-  derive(
-    merge(
-      combine<Pick<Kept, 'header' | 'lifecycle' | 'notes'>>({ header: sessionHeader, lifecycle, notes: sessionNotes }),
-      roster,
-    ),
-    (kept: Kept) => sectionsOf(kept),
-  ),
-);
+export const pv: Projection<Pv> = once(derive(merge(head, roster), (kept: Kept) => sectionsOf(kept)));
+
+/** What the sheet and the PV keep, and nothing of what follows from it. */
+export interface Minutes extends Head, KeptRoster, Versioned {}
+
+/** The sheet and the PV for whoever goes through many events to look at the last: {@link pvOf} makes the rest. */
+export const minutes: Projection<Minutes> = once(merge(head, keptRoster));
+
+/** The PV that follows from what it keeps. */
+export const pvOf = (kept: Kept & Versioned): Pv => ({ ...kept, ...sectionsOf(kept) });

@@ -1,40 +1,19 @@
 import { wallOf } from '../french/wall.ts';
 import { page, section, titled } from '../terminal/page.ts';
 import { attendanceTable, countsText } from './attendanceTable.ts';
-import { courseItems, plannedText } from './head.ts';
-import {
-  allowanceItems,
-  announcementItems,
-  commentItems,
-  extraTimeItems,
-  fraudItems,
-  interruptionItems,
-  problemItems,
-} from './incidentItems.ts';
+import { plannedText } from './head.ts';
 import type { Pv } from './pv.ts';
-import { correctionItems, plainItems, retractionItems } from './recordItems.ts';
+import { courseSection, type PvSection, recordSections } from './sections.ts';
+
+const written = ({ title, items }: PvSection): string => section(title, items);
 
 /** The PV as a text. A section about which there is nothing to say says so. */
-export function pvText(pv: Pv): string {
-  const wall = wallOf(pv.header);
-  return page(
+export const pvText = (pv: Pv): string =>
+  page(
     'PROCÈS-VERBAL DE SESSION',
     plannedText(pv),
-    section('Déroulement', courseItems(pv, wall)),
-    titled('Présence', `${countsText(pv.attendance)}\n\n${attendanceTable(pv.lines, wall)}`),
-    section('Temps majoré', extraTimeItems(pv)),
-    section('Temps rendu', allowanceItems(pv, wall)),
-    section('Annonces du temps restant', announcementItems(pv, wall)),
-    section('Interruptions', interruptionItems(pv, wall)),
-    section('Signalements', problemItems(pv, wall)),
-    section('Fraudes', fraudItems(pv, wall)),
-    section('Commentaires', commentItems(pv, wall)),
-    section('Corrections', correctionItems(pv, wall)),
-    section('Saisies faites après coup', plainItems(pv.lateEntries, wall)),
-    section('Saisies retirées', retractionItems(pv, wall)),
-    section('Modifications de l’organisation', plainItems(pv.changesOfPlan, wall)),
-    section('Documents', plainItems(pv.documents, wall)),
-    section('Transmissions', plainItems(pv.submissions, wall)),
+    written(courseSection(pv)),
+    titled('Présence', `${countsText(pv.attendance)}\n\n${attendanceTable(pv.lines, wallOf(pv.header))}`),
+    ...recordSections(pv).map(written),
     `État du registre au rang ${pv.revision}.`,
   );
-}

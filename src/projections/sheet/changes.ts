@@ -4,25 +4,10 @@ import { ERASED } from '../../domain/values/personal.ts';
 import { entryMark } from '../entry.ts';
 import { BLANK, forgettingIn, noteIn, noteOf, replaced, takenBack, without } from '../note.ts';
 import type { LineCorrection } from './correction.ts';
-import type { KeptLine, SheetLine } from './line.ts';
+import { interruptionsOf } from './interruption.ts';
+import type { KeptLine } from './line.ts';
 import { type LineNote, replacedBy } from './notes.ts';
-import { numberOf, settle } from './settle.ts';
-
-/** Views whose lines can change. */
-interface WithLines {
-  readonly start: { readonly startedAt: number | null };
-  readonly lines: readonly SheetLine[];
-}
-
-/** A view in which one candidate's line changed, with what follows from it; the others are as they were. */
-export const changeLine = <V extends WithLines>(
-  view: V,
-  candidate: number | null,
-  change: (line: SheetLine) => KeptLine,
-): V => ({
-  ...view,
-  lines: view.lines.map((line) => (line.number === candidate ? settle(change(line), view.start.startedAt) : line)),
-});
+import { numberOf } from './settle.ts';
 
 /** A line as the examiner fills it before the test. */
 export const newLine = (data: EventData<'CandidateRegistered'>): KeptLine => ({
@@ -77,9 +62,9 @@ export function correctNumber(line: KeptLine, event: SessionEvent<'Certification
 }
 
 /** Takes back what was noted of a candidate. With an interruption goes the resumption that ended it. */
-export function takeBack(line: SheetLine, event: SessionEvent<'EntryRetracted'>): KeptLine {
+export function takeBack(line: KeptLine, event: SessionEvent<'EntryRetracted'>): KeptLine {
   const { entry } = event.data;
-  const resumptions = line.interruptions
+  const resumptions = interruptionsOf(line.notes.standing)
     .filter((interruption) => interruption.entry.revision === entry)
     .flatMap(({ resumption }) => (resumption === null ? [] : [resumption.entry.revision]));
   return {

@@ -6,7 +6,6 @@ import { noteOf } from '../note.ts';
 import type { Projection } from '../projection.ts';
 import {
   addNote,
-  changeLine,
   correctExtraTime,
   correctIdentity,
   correctNumber,
@@ -15,7 +14,7 @@ import {
   takeBack,
 } from './changes.ts';
 import type { StartCorrection } from './correction.ts';
-import type { SheetLine } from './line.ts';
+import type { KeptLine, SheetLine } from './line.ts';
 import { LINE_NOTES, type LineNoteType } from './notes.ts';
 import { settle } from './settle.ts';
 
@@ -29,27 +28,21 @@ export interface SessionStart {
   readonly corrections: readonly StartCorrection[];
 }
 
-/** The lines of the sheet, with the start of the clock, on which depends where a candidate is in the session. */
-export interface Roster {
+/** Lines, as far as a view makes them, with the start of the clock, on which depends where a candidate is. */
+interface RosterOf<L extends KeptLine> {
   readonly start: SessionStart;
   /** By number; withdrawn candidates too, so that a number is never given twice. */
-  readonly lines: readonly SheetLine[];
+  readonly lines: readonly L[];
 }
 
-const noted = onEach<Roster>(
-  { start: { givenAt: null, startedAt: null, corrections: [] }, lines: [] },
-  LINE_NOTES,
-  (view, event) => {
-    const note = noteOf<LineNoteType>(event as SessionEvent<LineNoteType>);
-    return changeLine(view, note.candidate, (line) => addNote(line, note));
-  },
-);
+/** The lines of the sheet, with the start of the clock, on which depends where a candidate is in the session. */
+export interface Roster extends RosterOf<SheetLine> {}
 
-/** The clock starts, or is known to have started at another time; each line shows it. */
-const startAt = ({ lines }: Roster, start: SessionStart): Roster => ({
-  start,
-  lines: lines.map((line) => settle(line, start.startedAt)),
-});
+/** What the lines keep. What follows from it can be asked of the last of many. */
+export interface KeptRoster extends RosterOf<KeptLine> {}
+
+/** What a line is made to be after each change. @param startedAt epoch milliseconds; `null` before the start */
+type Settle<L extends KeptLine> = (line: KeptLine, startedAt: number | null) => L;
 
 /** Why the start was put right is said of the session. */
 const withoutReasons = (start: SessionStart): SessionStart => ({
@@ -58,37 +51,69 @@ const withoutReasons = (start: SessionStart): SessionStart => ({
 });
 
 /** The lines of the sheet. An event about a candidate whom nobody registered changes none. */
-export const roster: Projection<Roster> = {
-  initial: noted.initial,
-  on: {
-    ...noted.on,
-    AccessCodeGiven: (view, { occurredAt }) =>
-      startAt(view, { ...view.start, givenAt: occurredAt, startedAt: occurredAt }),
-    StartCorrected: (view, event) => {
-      const { occurredAt, data } = event;
-      const { startedAt: before, corrections } = view.start;
-      const { startedAt: after, reason } = data;
-      const entry = entryMark(event);
-      const correction = { kind: 'start', candidate: null, before, after, reason, occurredAt, entry } as const;
-      return startAt(view, { ...view.start, startedAt: after, corrections: [...corrections, correction] });
+function rosterOf<L extends KeptLine>(settled: Settle<L>): Projection<RosterOf<L>> {
+  type View = RosterOf<L>;
+
+  const changeLine = (view: View, candidate: number | null, change: (line: L) => KeptLine): View => ({
+    ...view,
+    lines: view.lines.map((line) => (line.number === candidate ? settled(change(line), view.start.startedAt) : line)),
+  });
+
+  /** The clock starts, or is known to have started at another time; each line shows it. */
+  const startAt = (lines: readonly KeptLine[], start: SessionStart): View => ({
+    start,
+    lines: lines.map((line) => settled(line, start.startedAt)),
+  });
+
+  const noted = onEach<View>(
+    { start: { givenAt: null, startedAt: null, corrections: [] }, lines: [] },
+    LINE_NOTES,
+    (view, event) => {
+      const note = noteOf<LineNoteType>(event as SessionEvent<LineNoteType>);
+      return changeLine(view, note.candidate, (line) => addNote(line, note));
     },
-    CandidateRegistered: (view, event) => ({
-      ...view,
-      lines: [...view.lines, settle(newLine(event.data), view.start.startedAt)],
-    }),
-    CandidateCorrected: (view, { data }) =>
-      changeLine(view, data.candidate, (line) => ({ ...newLine(data), notes: line.notes })),
-    CandidateWithdrawn: (view, { data }) => changeLine(view, data.candidate, (line) => ({ ...line, withdrawn: true })),
-    IdentityCorrected: (view, event) => changeLine(view, event.data.candidate, (line) => correctIdentity(line, event)),
-    ExtraTimeCorrected: (view, event) =>
-      changeLine(view, event.data.candidate, (line) => correctExtraTime(line, event)),
-    CertificationNumberCorrected: (view, event) =>
-      changeLine(view, event.data.candidate, (line) => correctNumber(line, event)),
-    EntryRetracted: (view, event) => changeLine(view, event.data.candidate, (line) => takeBack(line, event)),
-    PersonErased: ({ start, lines }, { data: { person } }) =>
-      startAt(
-        { start, lines: lines.map((line) => forgettingOn(line, person)) },
-        person === 'session' ? withoutReasons(start) : start,
-      ),
-  },
-};
+  );
+
+  return {
+    initial: noted.initial,
+    on: {
+      ...noted.on,
+      AccessCodeGiven: ({ lines, start }, { occurredAt }) =>
+        startAt(lines, { ...start, givenAt: occurredAt, startedAt: occurredAt }),
+      StartCorrected: (view, event) => {
+        const { occurredAt, data } = event;
+        const { startedAt: before, corrections } = view.start;
+        const { startedAt: after, reason } = data;
+        const entry = entryMark(event);
+        const correction = { kind: 'start', candidate: null, before, after, reason, occurredAt, entry } as const;
+        return startAt(view.lines, { ...view.start, startedAt: after, corrections: [...corrections, correction] });
+      },
+      CandidateRegistered: (view, event) => ({
+        ...view,
+        lines: [...view.lines, settled(newLine(event.data), view.start.startedAt)],
+      }),
+      CandidateCorrected: (view, { data }) =>
+        changeLine(view, data.candidate, (line) => ({ ...newLine(data), notes: line.notes })),
+      CandidateWithdrawn: (view, { data }) =>
+        changeLine(view, data.candidate, (line) => ({ ...line, withdrawn: true })),
+      IdentityCorrected: (view, event) =>
+        changeLine(view, event.data.candidate, (line) => correctIdentity(line, event)),
+      ExtraTimeCorrected: (view, event) =>
+        changeLine(view, event.data.candidate, (line) => correctExtraTime(line, event)),
+      CertificationNumberCorrected: (view, event) =>
+        changeLine(view, event.data.candidate, (line) => correctNumber(line, event)),
+      EntryRetracted: (view, event) => changeLine(view, event.data.candidate, (line) => takeBack(line, event)),
+      PersonErased: ({ start, lines }, { data: { person } }) =>
+        startAt(
+          lines.map((line) => forgettingOn(line, person)),
+          person === 'session' ? withoutReasons(start) : start,
+        ),
+    },
+  };
+}
+
+/** The lines of the sheet, each with what follows from what it keeps. */
+export const roster: Projection<Roster> = rosterOf(settle);
+
+/** What the lines of the sheet keep, and no more, for whoever goes through many events to look at the last. */
+export const keptRoster: Projection<KeptRoster> = rosterOf((line) => line);

@@ -1,8 +1,6 @@
 import type { SheetField } from '../../domain/values/policy.ts';
 import { sheetField } from '../../domain/values/policy.ts';
 import { hourOn } from '../french/dates.ts';
-import { nameOf } from '../french/personal.ts';
-import { establishmentText, hoursText, roomText } from '../french/places.ts';
 import { wallOf } from '../french/wall.ts';
 import { COPIES } from '../french/words.ts';
 import type { SessionHeader } from '../header.ts';
@@ -11,6 +9,7 @@ import { type Column, table } from '../terminal/table.ts';
 import type { AttendanceSheet } from './attendanceSheet.ts';
 import { cellOf } from './cells.ts';
 import { COLUMNS } from './columns.ts';
+import { particularsOf } from './particulars.ts';
 import type { PrintView } from './printView.ts';
 
 /** Room to sign, in columns of the terminal. */
@@ -19,18 +18,12 @@ const ROOM_TO_SIGN = 24;
 const columnOf = (field: SheetField): Column =>
   field === 'signature' ? { title: COLUMNS[field], least: ROOM_TO_SIGN } : { title: COLUMNS[field] };
 
+/** As wide as the widest of what particulars are called, so that the texts stand one under the other. */
+const CALLED = 13;
+
 /** The head of a session's documents, one particular a line. */
-export function headLines(header: Omit<SessionHeader, 'policy'>): readonly string[] {
-  const { session, establishment, slot, examiners, accessCode } = header;
-  return [
-    `Session       : ${session}`,
-    `Établissement : ${establishmentText(establishment)}`,
-    `Date          : ${hoursText(slot)}`,
-    `Site et salle : ${roomText(slot)}`,
-    `Examinateurs  : ${examiners.map(({ name }) => nameOf(name)).join(', ')}`,
-    ...(accessCode === null ? [] : [`Code d’accès  : ${accessCode}`]),
-  ];
-}
+export const headLines = (header: Omit<SessionHeader, 'policy'>): readonly string[] =>
+  particularsOf(header).map(([what, text]) => `${what.padEnd(CALLED)} : ${text}`);
 
 /** A copy of the sheet for paper. */
 export const printText = (view: PrintView): string =>

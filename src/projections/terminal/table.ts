@@ -1,3 +1,4 @@
+import { visible } from './visible.ts';
 import { largest, widestWord, widthOf, wrap } from './wrap.ts';
 
 /** A column of a table. */
@@ -54,10 +55,12 @@ function rowLines(cells: readonly string[], widths: readonly number[]): readonly
  * A table for a terminal. Widths follow the contents; what is too wide is wrapped between words, and no word is cut.
  *
  * @param columns at least one
- * @param rows as many cells in each as there are columns
+ * @param cells as many in each row as there are columns
  * @param most how wide it is made unless its words need more, in columns of the terminal
  */
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[], most = WIDTH): string {
+export function table(columns: readonly Column[], cells: readonly (readonly string[])[], most = WIDTH): string {
+  // Before they are measured: what is shown in the place of a character is wider.
+  const rows = cells.map((row) => row.map(visible));
   const titles = columns.map(({ title }) => title);
   const widths = fitted(
     columns.map((column, place) =>

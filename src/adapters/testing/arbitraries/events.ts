@@ -107,6 +107,7 @@ const FIELDS: { readonly [T in EventType]: Whole<T> } = {
     facts: remarks,
     witnesses: fc.array(fc.constantFrom('M. GARÇON', 'Mme N’DIAYE'), { maxLength: 3 }),
     candidateRemarks: details,
+    candidateHeard: fc.boolean(),
   },
   EntryRetracted: { entry: revisions, candidate: fc.option(candidates), reason: remarks },
   SheetSubmitted: { digitalSheet: documents, signedScan: documents },

@@ -187,7 +187,13 @@ const DATA: { readonly [T in EventType]: Forge<T> } = {
     category: null,
     wording: null,
   }),
-  FraudReported: ({ candidate }) => ({ candidate, facts: ERASED, witnesses: [], candidateRemarks: null }),
+  FraudReported: ({ candidate }) => ({
+    candidate,
+    facts: ERASED,
+    witnesses: [],
+    candidateRemarks: null,
+    candidateHeard: false,
+  }),
   EntryRetracted: (forgery, state) => ({
     entry: entryOf(forgery, state),
     candidate: forgery.how % 2 === 0 ? null : forgery.candidate,

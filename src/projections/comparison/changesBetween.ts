@@ -1,0 +1,77 @@
+import type { SessionEvent } from '../../domain/events/catalogue.ts';
+import type { AuditHistory } from '../audit/history.ts';
+import { advance, project } from '../projection.ts';
+import { type Minutes, minutes } from '../pv/pv.ts';
+import { type Documents, documentsOf } from '../replay/documents.ts';
+import { type Change, changedBy } from './change.ts';
+import { type Differing, differing, type Reading, reader } from './reading.ts';
+
+/** The sheet comes first; in each document what is about the session, then the candidates by number. */
+function inOrder({ field: a }: Differing, { field: b }: Differing): number {
+  if (a.document !== b.document) return a.document === 'sheet' ? -1 : 1;
+  return Number(a.candidate) - Number(b.candidate);
+}
+
+function assertPlace(place: number, size: number): void {
+  if (!Number.isInteger(place) || place < 0 || place > size) {
+    throw new RangeError(`there is no place ${place} among ${size} events`);
+  }
+}
+
+/**
+ * What the sheet and the PV say at one moment and not at another, field by field, each with the events between the two
+ * that changed that field: by whom, when in the room, when in the record, and why.
+ *
+ * Every event between them is looked at: two hundred take some hundredths of a second, a thousand about a second.
+ *
+ * @param from the place of the one, as in a replay: after so many of the events that could be read
+ * @param to the place of the other, which may be the earlier one; the events between are the same
+ * @throws {RangeError} where there is no such place
+ */
+export function changesBetween({ events }: AuditHistory, from: number, to: number): readonly Change[] {
+  for (const place of [from, to]) assertPlace(place, events.length);
+  const [first, last] = [Math.min(from, to), Math.max(from, to)];
+  const read = reader();
+  let kept: Minutes = project(minutes, events.slice(0, first));
+  let documents: Documents = documentsOf(kept, null);
+  const start: Reading = read(documents.pv);
+  let reading = start;
+  const by = new Map<string, SessionEvent[]>();
+  const changing = (key: string): SessionEvent[] => by.get(key) ?? [];
+  for (const event of events.slice(first, last)) {
+    kept = advance(minutes, kept, event);
+    documents = documentsOf(kept, documents);
+    const next = read(documents.pv);
+    for (const { key } of differing(reading, next)) {
+      const all = changing(key);
+      all.push(event);
+      by.set(key, all);
+    }
+    reading = next;
+  }
+  const [a, b] = from <= to ? [start, reading] : [reading, start];
+  return differing(a, b)
+    .toSorted(inOrder)
+    .map(({ key, field: { document, candidate, field, title }, before, after }) => ({
+      ...{ document, candidate, field, title, before, after },
+      by: changing(key).map(changedBy),
+    }));
+}
+
+/** The place of the n-th time that the sheet went to Pix. */
+function placeOfSubmission({ events }: AuditHistory, which: number): number {
+  const places = events.flatMap(({ type }, index) => (type === 'SheetSubmitted' ? [index + 1] : []));
+  const place = places[which - 1];
+  if (place === undefined) throw new RangeError(`the sheet was submitted ${places.length} times, and not ${which}`);
+  return place;
+}
+
+/**
+ * What changed from one submission of the sheet to another.
+ *
+ * @param first which, from 1
+ * @param second which, from 1
+ * @throws {RangeError} where the sheet was not submitted so often
+ */
+export const changesBetweenSubmissions = (history: AuditHistory, first: number, second: number): readonly Change[] =>
+  changesBetween(history, placeOfSubmission(history, first), placeOfSubmission(history, second));

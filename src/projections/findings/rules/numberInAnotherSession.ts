@@ -1,0 +1,27 @@
+import { overviewOf } from '../analysis/overview.ts';
+import type { FindingRule } from '../finding.ts';
+import { foundAbout } from '../found.ts';
+
+/** One certification has one number, and takes place in one session. */
+export const numberInAnotherSession: FindingRule = {
+  name: 'number-in-another-session',
+  severity: 'serious',
+  sentence: 'certificationNumber',
+  about: {
+    en: 'A candidate has the certification number of a candidate of another session.',
+    fr: 'Un candidat porte le numéro de certification d’un candidat d’une autre session.',
+  },
+  *find({ replayed: { candidates }, others }) {
+    for (const { session, numbers } of others.map(overviewOf)) {
+      for (const { number, state } of candidates) {
+        const { certificationNumber, numbered } = state;
+        const other = certificationNumber === null ? undefined : numbers.get(certificationNumber);
+        if (other === undefined || numbered === null) continue;
+        yield foundAbout(number, [numbered.revision], {
+          en: `has certification number ${certificationNumber}, as candidate ${other} of session ${session} has.`,
+          fr: `porte le numéro de certification ${certificationNumber}, comme le candidat n° ${other} de la session ${session}.`,
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import {
+  auditHistory,
+  type Change,
+  changesBetween,
+  changesBetweenSubmissions,
+  changesText,
+} from '../../src/projections/index.ts';
+import { at, morningEvents, revisionOf } from './morning.ts';
+
+const events = morningEvents();
+
+const history = auditHistory(events);
+
+/** What changed, without who changed it. */
+const changed = (changes: readonly Change[]) =>
+  changes.map(({ document, candidate, title, before, after }) => [document, candidate, title, before, after]);
+
+describe('Between two moments of a morning in Rouen', () => {
+  const corrected = revisionOf(events, 'CertificationNumberCorrected');
+
+  test('each change names who made it, when it happened, when it was recorded, and why', () => {
+    const [number] = changesBetween(history, corrected - 1, corrected);
+    expect(number).toEqual({
+      document: 'sheet',
+      candidate: 3,
+      field: 'certificationNumber',
+      title: 'Numéro de certification',
+      before: '100030',
+      after: '100003',
+      by: [
+        {
+          revision: corrected,
+          actor: { role: 'examiner', identity: 'lefevre' },
+          occurredAt: at('09:45'),
+          recordedAt: at('09:45'),
+          reason: 'Mal relevé',
+        },
+      ],
+    });
+  });
+
+  test('the PV changes item by item', () => {
+    expect(changed(changesBetween(history, corrected - 1, corrected)).slice(1)).toEqual([
+      ['pv', 3, 'Numéro de certification', '100030', '100003'],
+      ['pv', 3, 'Corrections', null, expect.stringContaining('100030 → 100003')],
+    ]);
+  });
+
+  test('an interruption that ended is one item that changed', () => {
+    const resumed = revisionOf(events, 'TestResumed');
+    const found = changesBetween(history, resumed - 1, resumed).filter(({ title }) => title === 'Interruptions');
+    expect(changed(found)).toEqual([
+      ['sheet', 2, 'Interruptions', expect.stringContaining('– ?'), expect.not.stringContaining('– ?')],
+      ['pv', 2, 'Interruptions', expect.stringContaining('test non repris'), expect.stringContaining('reprise à')],
+    ]);
+  });
+
+  test('a code that was given changes how the session went', () => {
+    const given = revisionOf(events, 'AccessCodeGiven');
+    expect(changed(changesBetween(history, given - 1, given))).toContainEqual([
+      'pv',
+      null,
+      'Déroulement',
+      'Code d’accès non donné.',
+      '08:35 : code d’accès donné',
+    ]);
+  });
+
+  test('nothing changed between a moment and itself', () => {
+    expect(changesBetween(history, 20, 20)).toEqual([]);
+    expect(changesText([], 'Europe/Paris')).toContain('Néant.');
+  });
+
+  test('there is no moment beyond the last event', () => {
+    for (const place of [-1, events.length + 1, 0.5]) {
+      expect(() => changesBetween(history, 0, place)).toThrow(RangeError);
+      expect(() => changesBetween(history, place, 0)).toThrow(RangeError);
+    }
+  });
+});
+
+describe('Between two submissions', () => {
+  test('what changed is told with its reasons', () => {
+    const found = changesBetweenSubmissions(history, 1, 2).filter(({ document }) => document === 'sheet');
+    expect(changesText(found, 'Europe/Paris')).toMatchInlineSnapshot(`
+      "FEUILLE D’ÉMARGEMENT : DIFFÉRENCES
+      ──────────────────────────────────
+      - n° 1, Date de naissance
+        avant : 28/02/2001
+        après : 27/02/2001
+        rang 39, lefevre (examinateur), survenu le 14/05/2019 16:20:00, enregistré le 14/05/2019 16:20:00 (motif : Carte d’identité relue)
+      - n° 2, Temps majoré
+        avant : 1/3, vérifié : 1/3, accordé : 1/3
+        après : 1/2, vérifié : 1/3, accordé : 1/3
+        rang 40, lefevre (examinateur), survenu le 14/05/2019 16:21:00, enregistré le 14/05/2019 16:21:00 (motif : Notification relue)
+
+      PROCÈS-VERBAL : DIFFÉRENCES
+      ───────────────────────────
+      Néant.
+      "
+    `);
+  });
+
+  test('there must be so many', () => {
+    for (const which of [0, 3]) expect(() => changesBetweenSubmissions(history, 1, which)).toThrow(RangeError);
+  });
+
+  test('a field that was empty and one that was not there are told apart', () => {
+    const withdrawn = revisionOf(events, 'CandidateWithdrawn');
+    const text = changesText(changesBetween(history, withdrawn - 1, withdrawn), 'Europe/Paris');
+    expect(text).toContain('après : (absent)');
+    const [first] = changesBetweenSubmissions(history, 1, 2);
+    if (first === undefined) throw new Error('nothing changed between the submissions');
+    expect(changesText([{ ...first, before: '' }], 'Europe/Paris')).toContain('avant : (vide)');
+  });
+});
