@@ -5,6 +5,7 @@ import { openMemoryKeys } from '../../src/adapters/memory/keys.ts';
 import { sealed } from '../../src/adapters/sealed/sealed.ts';
 import { checkLaws } from '../../src/adapters/testing/laws/index.ts';
 import { STORES } from '../stores/support/stores.ts';
+import { seed } from '../support/property.ts';
 import { registerOn } from '../testing/laws/subjects.ts';
 import { MASTER } from './support/master.ts';
 
@@ -14,7 +15,7 @@ test.each(STORES)(
     const subject = registerOn(`the register on a sealed, encrypted ${kind} store`, async () =>
       encrypted(sealed(open()), await openKeyring(openMemoryKeys(), { current: MASTER })),
     );
-    const verdicts = await checkLaws(subject, { runs: 3 });
+    const verdicts = await checkLaws(subject, { runs: 3, seed });
     expect(verdicts.filter(({ kind: verdict }) => verdict !== 'held')).toEqual([]);
   },
 );

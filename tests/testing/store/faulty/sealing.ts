@@ -1,5 +1,5 @@
-import { sealed } from '../../../../src/adapters/sealed/sealed.ts';
 import { sha256 } from '../../../../src/adapters/crypto/node.ts';
+import { sealed } from '../../../../src/adapters/sealed/sealed.ts';
 import { sealOf } from '../../../../src/domain/seal/chain.ts';
 import type { NewEvent } from '../../../../src/domain/store/envelope.ts';
 import { isStoreError } from '../../../../src/domain/store/errors.ts';
