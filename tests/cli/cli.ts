@@ -26,9 +26,14 @@ export async function ran(args: readonly string[], input = ''): Promise<Ran> {
 export const MAIN = join(import.meta.dirname, '../../src/adapters/cli/main.ts');
 
 /** Runs the command line as a person does: in a process and a folder of its own. */
-export async function started(cwd: string, args: readonly string[], input = ''): Promise<Ran> {
+export async function started(
+  cwd: string,
+  args: readonly string[],
+  input = '',
+  engine: readonly string[] = [],
+): Promise<Ran> {
   const env = { ...process.env, TMPDIR: cwd, NODE_OPTIONS: '' };
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd, env });
+  const child = spawn(process.execPath, [...engine, MAIN, ...args], { cwd, env });
   const ended = new Promise<number | null>((resolve) => void child.on('close', resolve));
   child.stdin.on('error', () => {});
   child.stdin.end(input);

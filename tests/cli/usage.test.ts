@@ -15,7 +15,7 @@ describe('a command line that is not understood', () => {
     [['list', 'too', 'many'], 'Usage : emargement list'],
     [['sheet'], 'Usage : emargement sheet SESSION'],
     [['sheet', 's', 't'], 'Usage : emargement sheet SESSION'],
-    [['navette'], 'Usage : emargement navette FICHIER.csv'],
+    [['navette'], 'Usage : emargement navette FICHIER'],
     [['status', 's', 't'], 'Usage : emargement status'],
     [['list', '--bogus'], '--bogus'],
     [['list', '--db'], '--db'],

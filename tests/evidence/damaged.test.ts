@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evidenceEvents, verdictText, verifyEvidence } from '../../src/adapters/evidence/index.ts';
+import { evidenceHistory, verdictText, verifyEvidence } from '../../src/adapters/evidence/index.ts';
 import { holds } from '../support/property.ts';
 import { bytesOf, CENTRE, codesOf, fileOf } from './support/files.ts';
 import { recorded, sessions } from './support/record.ts';
@@ -68,9 +68,30 @@ describe('a file that was cut off', () => {
         const events = LINES.length - 4;
         const isAmongEvents = whole >= 2 && whole - 2 < events;
         if (whole >= 1) expect(verdict.firstWrong).toBe(isAmongEvents || whole === 1 ? Math.max(1, whole - 1) : null);
-        expect((await evidenceEvents(bytesOf(WHOLE.subarray(0, length)))).kind).toBe('unreadable');
+        const shown = await evidenceHistory(bytesOf(WHOLE.subarray(0, length)));
+        expect(shown.fault).not.toBeNull();
+        expect(shown.history.events.length).toBe(Math.min(events, Math.max(0, whole - 2)));
       }),
       { runs: 100 },
+    );
+  });
+});
+
+describe('a line in the place of an event that is none', () => {
+  test('is shown for what it is, and hides no other event', async () => {
+    const whole = await evidenceHistory(bytesOf(LINES));
+    const { events } = whole.history;
+    await holds(
+      fc.asyncProperty(
+        fc.nat(events.length - 1),
+        fc.constantFrom('{"id":', '[]', '{"id":1}', 'garbage'),
+        async (at, line) => {
+          const { history, fault } = await evidenceHistory(bytesOf(LINES.with(at + 2, `${line}\n`)));
+          expect([fault, history.events]).toEqual([null, events.toSpliced(at, 1)]);
+          expect(history.unreadable).toMatchObject([{ place: at + 1, revision: null, type: null }]);
+        },
+      ),
+      { runs: 30 },
     );
   });
 });

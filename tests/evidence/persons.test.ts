@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evidenceEvents, verdictText, verifyEvidence } from '../../src/adapters/evidence/index.ts';
+import { toBase64url } from '../../src/adapters/crypto/node.ts';
+import { evidenceHistory, verdictText, verifyEvidence } from '../../src/adapters/evidence/index.ts';
 import { erasedIn } from '../../src/domain/erasure.ts';
 import type { SessionEvent } from '../../src/domain/events/catalogue.ts';
 import { takenApart } from '../../src/domain/privacy/box.ts';
@@ -49,7 +50,7 @@ describe('the file of one person', () => {
         expect(verdict.sound).toBe(true);
         expect(verdictText(verdict)).toContain(`Pour la personne ${person}`);
 
-        const read = await evidenceEvents(bytesOf(lines));
+        const { history: read } = await evidenceHistory(bytesOf(lines));
         const theirs = stringsOf(events, (of) => of === person);
         const facts = JSON.stringify(
           events.map((event) => ({ ...event, data: takenApart(event)?.left ?? event.data })),
@@ -61,8 +62,8 @@ describe('the file of one person', () => {
           shown += 1;
           for (const text of texts) expect(text).not.toContain(strange);
         }
-        expect(read.kind === 'read' && stringsOf(read.events, (of) => of === person)).toEqual(theirs);
-        expect(read.kind === 'read' && stringsOf(read.events, (of) => of !== person).size).toBe(0);
+        expect(stringsOf(read.events, (of) => of === person)).toEqual(theirs);
+        expect(stringsOf(read.events, (of) => of !== person).size).toBe(0);
       }),
       { runs: 40 },
     );
@@ -103,7 +104,7 @@ describe('the file of one person', () => {
     const record = oneRecord();
     const lines = await fileFor(record, 'candidate-1');
     const keys = {
-      keys: [...record.keys].map(([person, key]) => ({ person, key: key.export().toString('base64url') })),
+      keys: [...record.keys].map(([person, key]) => ({ person, key: toBase64url(key.export()) })),
     };
     const verdict = await verifyEvidence(bytesOf(lines.with(1, `${JSON.stringify(keys)}\n`)), { trusted: [] });
     expect(new Set(codesOf(verdict, 'personal'))).toEqual(new Set(['key-of-another']));
@@ -155,7 +156,7 @@ describe('the keys in a file', () => {
     const verdict = await verifyEvidence(bytesOf(lines), { trusted });
     expect(verdict).toMatchObject({ erased: ['candidate-1'], unreadable: [] });
 
-    const keys = { keys: [{ person: 'candidate-1', key: keyOf('candidate-1').export().toString('base64url') }] };
+    const keys = { keys: [{ person: 'candidate-1', key: toBase64url(keyOf('candidate-1').export()) }] };
     const found = await verifyEvidence(bytesOf(lines.with(1, `${JSON.stringify(keys)}\n`)), { trusted: [] });
     expect(codesOf(found, 'personal')).toContain('key-of-erased');
   });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { SessionEvent } from '../../src/domain/events/catalogue.ts';
+import { MOST_BETWEEN } from '../../src/projections/comparison/change.ts';
 import {
   auditHistory,
   type Change,
@@ -113,5 +115,20 @@ describe('Between two submissions', () => {
     const [first] = changesBetweenSubmissions(history, 1, 2);
     if (first === undefined) throw new Error('nothing changed between the submissions');
     expect(changesText([{ ...first, before: '' }], 'Europe/Paris')).toContain('avant : (vide)');
+  });
+
+  test('between which more lies than is looked at, what changed is said, and not by which events', () => {
+    const last = events.at(-1);
+    if (last === undefined) throw new Error('nothing happened');
+    const comments = Array.from({ length: MOST_BETWEEN + 1 }, (_, index): SessionEvent => {
+      const data = { candidate: 1, text: 'Encore' };
+      return { ...last, type: 'CommentAdded', revision: last.revision + index + 1, data } as SessionEvent;
+    });
+    const long = { events: [...events, ...comments], unreadable: [] };
+    const changes = changesBetween(long, events.length, long.events.length);
+    expect(changes.find(({ title }) => title === 'Commentaires / Signalements')).toMatchObject({ by: [] });
+    expect(changesText(changes, 'Europe/Paris')).toContain('plus de 1000 faits entre ces deux moments');
+    const shorter = changesBetween(long, events.length + 1, long.events.length);
+    expect(shorter.every(({ by }) => by.length > 0)).toBe(true);
   });
 });

@@ -18,3 +18,16 @@ export async function headOf(record: EventStore, session: string, db: string): P
   if (last === undefined) throw new UsageError(`Le registre ${db} ne connaît pas la session ${session}.`);
   return { stream, revision: last.revision, hash: sealOf(sha256, textOfStored(last)) };
 }
+
+/**
+ * The head of a session as it stood after an event, which is recorded.
+ *
+ * @param record the sealed store, not the one that decrypts
+ */
+export async function headAt(record: EventStore, session: string, revision: number): Promise<Head> {
+  const stream = sessionStream(session);
+  const events = await record.readStream(stream);
+  const event = events.find((one) => one.revision === revision);
+  if (event === undefined) throw new RangeError(`${stream} has no revision ${revision}`);
+  return { stream, revision, hash: sealOf(sha256, textOfStored(event)) };
+}

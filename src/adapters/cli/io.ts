@@ -1,3 +1,5 @@
+import type { Terminal } from './stepper/step.ts';
+
 /** What a task says and hears. */
 export interface Io {
   /** Writes to standard output; a line break is added. */
@@ -6,6 +8,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Standard input, to its end. */
   readonly input: () => Promise<string>;
+  /** The terminal, where a person types and reads there; absent where a program or a file is at either end. */
+  readonly terminal?: Terminal;
 }
 
 /** How the command line ends. */

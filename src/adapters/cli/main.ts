@@ -9,8 +9,11 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+const { stdin, stdout } = process;
+
 process.exitCode = await run(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
-  input: () => text(process.stdin),
+  input: () => text(stdin),
+  ...(stdin.isTTY && stdout.isTTY ? { terminal: { input: stdin, output: stdout } } : {}),
 });

@@ -83,9 +83,13 @@ export async function reading<T>(db: string, work: (place: Place) => Promise<T>)
 }
 
 /** As {@link writing}, where there is a register already: what is done to what was recorded makes none. */
-export async function changing<T>(db: string, work: (register: Register) => Promise<T>): Promise<T> {
+export const changing = <T>(db: string, work: (register: Register) => Promise<T>): Promise<T> =>
+  changingPlace(db, ({ register }) => work(register));
+
+/** As {@link changing}, for who needs what the register stands on as well. */
+export async function changingPlace<T>(db: string, work: (place: Place) => Promise<T>): Promise<T> {
   assertThere(db);
-  return withRegister(db, work);
+  return writing(db, work);
 }
 
 function assertThere(db: string): void {

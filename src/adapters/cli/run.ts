@@ -5,6 +5,7 @@ import { type Actor, actor as actorSchema } from '../../domain/store/envelope.ts
 import { isStoreError } from '../../domain/store/errors.ts';
 import { isKeyError } from '../encrypted/index.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
+import { safe } from './safe.ts';
 import type { Call, Task } from './task.ts';
 import { TASKS } from './tasks.ts';
 import { taskUsage, USAGE } from './usage.ts';
@@ -47,7 +48,7 @@ function readCall(task: Task, args: readonly string[], io: Io): Call | null {
     throw new UsageError(`Usage : emargement ${task.usage}`);
   }
   return {
-    io,
+    io: safe(io, values.json === true),
     words: positionals,
     values: Object.fromEntries(
       Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? undefined : value]),
@@ -81,15 +82,17 @@ const isFault = (thrown: unknown): thrown is Error =>
   isKeyError(thrown) ||
   isFileError(thrown) ||
   thrown instanceof UnreadableEvent ||
-  (thrown instanceof Error && thrown.name === 'EvidenceError');
+  (thrown instanceof Error && (thrown.name === 'EvidenceError' || thrown.name === 'AuditPageError'));
 
 /**
  * Runs the command line.
  *
  * @param args what stands after the program's name
+ * @param raw what it says goes through {@link safe} first
  * @returns the exit code
  */
-export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(args: readonly string[], raw: Io): Promise<ExitCode> {
+  const io = safe(raw, false);
   const [name, ...others] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     (name === undefined ? io.err : io.out)(USAGE);
@@ -98,7 +101,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const task = Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
   try {
     if (task === undefined) throw new UsageError(`« ${name} » n’est pas une tâche. Voir emargement --help.`);
-    const call = readCall(task, others, io);
+    const call = readCall(task, others, raw);
     if (call !== null) return await task.run(call);
     io.out(taskUsage(task));
     return EXIT.done;

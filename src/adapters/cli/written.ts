@@ -14,7 +14,7 @@ export function assertNew(...paths: readonly string[]): void {
  */
 export async function written(
   path: string,
-  text: AsyncIterable<string> | Iterable<string>,
+  parts: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
   mode = 0o644,
 ): Promise<void> {
   assertNew(path);
@@ -22,7 +22,7 @@ export async function written(
   try {
     const file = await open(unfinished, 'w', mode);
     try {
-      for await (const part of text) await file.write(part);
+      for await (const part of parts) await file.appendFile(part);
       await file.sync();
     } finally {
       await file.close();

@@ -25,10 +25,11 @@
 export type { LogRoot } from '../../domain/seal/log.ts';
 export type { GivenDocument } from './checks/documents.ts';
 export { EvidenceError, type EvidenceErrorCode } from './errors.ts';
-export { type EvidenceEvents, evidenceEvents } from './events.ts';
 export type { EvidenceFinding } from './findings.ts';
 export type { Header as EvidenceHeader, Inclusion } from './format.ts';
+export { type EvidenceHistory, evidenceHistory } from './history.ts';
 export { newSigningKey, type Signer, signerOf } from './keys.ts';
+export type { OpenedHistory, Unopened } from './opened.ts';
 export { claimedRoot, type RootVerdict, type SignedRoot, signRoot, verifyRoot } from './root.ts';
 export { type TrustedKey, trustedKeyOf } from './trusted.ts';
 export type { CheckName, EvidenceCheck, EvidenceVerdict, Outcome } from './verdict.ts';

@@ -2,7 +2,8 @@ import { wallClock } from '../../domain/values/time.ts';
 import { shown } from './findings.ts';
 import type { CheckName, EvidenceVerdict, Outcome } from './verdict.ts';
 
-const CHECKS: Readonly<Record<CheckName, string>> = {
+/** What each check is called. */
+export const CHECKS: Readonly<Record<CheckName, string>> = {
   schema: 'Forme du dossier',
   chain: 'Chaîne des événements',
   head: 'Dernier événement',

@@ -14,6 +14,9 @@ export interface ChangedBy {
   readonly reason: MaybeErased<string> | null;
 }
 
+/** Most events between two moments that are looked at one by one for what each changed. */
+export const MOST_BETWEEN = 1_000;
+
 /** One field in which the sheet or the PV differs between two moments, as they show it in French. */
 export interface Change {
   readonly document: 'sheet' | 'pv';
@@ -27,7 +30,10 @@ export interface Change {
   readonly before: string | null;
   /** Empty where the field is; `null` where there is no such field. */
   readonly after: string | null;
-  /** The events between the two moments that changed this field, in the order of the record; one at least. */
+  /**
+   * The events between the two moments that changed this field, in the order of the record; one at least, and none where
+   * more than {@link MOST_BETWEEN} events lie between them.
+   */
   readonly by: readonly ChangedBy[];
 }
 

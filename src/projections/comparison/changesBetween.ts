@@ -3,7 +3,7 @@ import type { AuditHistory } from '../audit/history.ts';
 import { advance, project } from '../projection.ts';
 import { type Minutes, minutes } from '../pv/pv.ts';
 import { type Documents, documentsOf } from '../replay/documents.ts';
-import { type Change, changedBy } from './change.ts';
+import { type Change, changedBy, MOST_BETWEEN } from './change.ts';
 import { type Differing, differing, type Reading, reader } from './reading.ts';
 
 /** The sheet comes first; in each document what is about the session, then the candidates by number. */
@@ -18,11 +18,44 @@ function assertPlace(place: number, size: number): void {
   }
 }
 
+/** What the documents say after some events, given that of them before. */
+interface Glance {
+  readonly reading: Reading;
+  /** The events that changed each field on the way. */
+  readonly by: ReadonlyMap<string, readonly SessionEvent[]>;
+}
+
+/** Looks at the documents after each event. */
+function eachStep(
+  start: Minutes,
+  first: Documents,
+  read: ReturnType<typeof reader>,
+  events: readonly SessionEvent[],
+): Glance {
+  let [kept, documents, reading] = [start, first, read(first.pv)];
+  const by = new Map<string, SessionEvent[]>();
+  for (const event of events) {
+    kept = advance(minutes, kept, event);
+    documents = documentsOf(kept, documents);
+    const next = read(documents.pv);
+    for (const { key } of differing(reading, next)) by.set(key, [...(by.get(key) ?? []), event]);
+    reading = next;
+  }
+  return { reading, by };
+}
+
+/** Looks at the documents after the last event alone. */
+const atTheEnd = (start: Minutes, read: ReturnType<typeof reader>, events: readonly SessionEvent[]): Glance => ({
+  reading: read(documentsOf(project(minutes, events, start), null).pv),
+  by: new Map(),
+});
+
 /**
  * What the sheet and the PV say at one moment and not at another, field by field, each with the events between the two
  * that changed that field: by whom, when in the room, when in the record, and why.
  *
- * Every event between them is looked at: two hundred take some hundredths of a second, a thousand about a second.
+ * Up to {@link MOST_BETWEEN} events are looked at one by one: two hundred take some hundredths of a second, a thousand
+ * about a second. Where more lie between, it is said what changed, and not by which of them.
  *
  * @param from the place of the one, as in a replay: after so many of the events that could be read
  * @param to the place of the other, which may be the earlier one; the events between are the same
@@ -32,29 +65,18 @@ export function changesBetween({ events }: AuditHistory, from: number, to: numbe
   for (const place of [from, to]) assertPlace(place, events.length);
   const [first, last] = [Math.min(from, to), Math.max(from, to)];
   const read = reader();
-  let kept: Minutes = project(minutes, events.slice(0, first));
-  let documents: Documents = documentsOf(kept, null);
-  const start: Reading = read(documents.pv);
-  let reading = start;
-  const by = new Map<string, SessionEvent[]>();
-  const changing = (key: string): SessionEvent[] => by.get(key) ?? [];
-  for (const event of events.slice(first, last)) {
-    kept = advance(minutes, kept, event);
-    documents = documentsOf(kept, documents);
-    const next = read(documents.pv);
-    for (const { key } of differing(reading, next)) {
-      const all = changing(key);
-      all.push(event);
-      by.set(key, all);
-    }
-    reading = next;
-  }
+  const kept = project(minutes, events.slice(0, first));
+  const documents = documentsOf(kept, null);
+  const start = read(documents.pv);
+  const between = events.slice(first, last);
+  const { reading, by } =
+    between.length > MOST_BETWEEN ? atTheEnd(kept, read, between) : eachStep(kept, documents, read, between);
   const [a, b] = from <= to ? [start, reading] : [reading, start];
   return differing(a, b)
     .toSorted(inOrder)
     .map(({ key, field: { document, candidate, field, title }, before, after }) => ({
       ...{ document, candidate, field, title, before, after },
-      by: changing(key).map(changedBy),
+      by: (by.get(key) ?? []).map(changedBy),
     }));
 }
 

@@ -2,7 +2,7 @@ import { timestamp } from '../french/dates.ts';
 import { withReason } from '../french/personal.ts';
 import { actorName } from '../french/words.ts';
 import { page, section } from '../terminal/page.ts';
-import type { Change, ChangedBy } from './change.ts';
+import { type Change, type ChangedBy, MOST_BETWEEN } from './change.ts';
 
 /** What stands, or that nothing does. */
 function standing(text: string | null): string {
@@ -16,13 +16,16 @@ const author = ({ revision, actor, occurredAt, recordedAt, reason }: ChangedBy, 
     reason,
   );
 
+/** Where too much lies between two moments to look at each event. */
+const UNNAMED = `plus de ${MOST_BETWEEN} faits entre ces deux moments : comparer des moments plus proches pour savoir lesquels`;
+
 function item({ candidate, title, before, after, by }: Change, zone: string): string {
   const about = candidate === null ? title : `n° ${candidate}, ${title}`;
   return [
     about,
     `avant : ${standing(before)}`,
     `après : ${standing(after)}`,
-    ...by.map((one) => author(one, zone)),
+    ...(by.length === 0 ? [UNNAMED] : by.map((one) => author(one, zone))),
   ].join('\n');
 }
 

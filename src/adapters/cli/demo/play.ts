@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { hour } from '../../../projections/french/dates.ts';
-import { sentenceOf } from '../../../projections/french/sentences.ts';
-import type { Answer } from '../../../service/answer.ts';
 import { documentOf } from '../../../service/documents.ts';
 import type { Register } from '../../../service/register.ts';
 import { readNavette } from '../../navette/index.ts';
-import { refusalText } from '../answers.ts';
 import { before } from './before.ts';
 import type { ManualClock } from './clock.ts';
 import { morning } from './morning.ts';
+import { narrate } from './narrate.ts';
 import { quiet } from './quiet.ts';
 import { CENTRE, instantOf, type Room, type Scene, ZONE } from './scene.ts';
 
@@ -26,22 +24,6 @@ const SCENES = [...before, ...morning, ...quiet].toSorted((a, b) => instantOf(a.
 
 /** The sessions of the demonstration, as the Navette planned them. */
 export type Sessions = Readonly<Record<Room, string>>;
-
-/** A sentence with its digests cut short: the PV has them whole. */
-const shortened = (sentence: string): string => sentence.replace(/[0-9a-f]{64}/g, (digest) => `${digest.slice(0, 8)}…`);
-
-/** Tells what a command led to. */
-function narrate(answer: Answer, room: Room, now: number, say: (text: string) => void): void {
-  const line = (text: string) => say(`${hour(now, ZONE)}  ${ROOMS[room].padEnd(15)}  ${text}`);
-  if (answer.kind === 'conflict') line(`✗ Conflit au rang ${answer.actual}`);
-  if (answer.kind === 'refused') for (const refusal of answer.refusals) line(`✗ Refusé : ${refusalText(refusal)}`);
-  if (answer.kind !== 'accepted') return;
-  for (const { type, data, occurredAt, recordedAt } of answer.events) {
-    const late = occurredAt < recordedAt ? ` (à ${hour(occurredAt, ZONE)}, saisi après coup)` : '';
-    line(`${shortened(sentenceOf(type, data, ZONE))}${late}`);
-  }
-  for (const { fr } of answer.warnings) line(`⚠ ${fr}`);
-}
 
 /** « L'enseignant envoie à certif@pix.fr les informations sur les sessions »: plans what the sample Navette says. */
 async function plan(register: Register, say: (text: string) => void): Promise<Sessions> {
@@ -77,7 +59,7 @@ async function playScene(
   for (const { at: late, ...command } of tell(await codesOf(register, sessions))) {
     const occurredAt = late === undefined ? {} : { occurredAt: instantOf([at[0], late]) };
     const answer = await register.handle({ session: sessions[room], actor, ...command, ...occurredAt });
-    narrate(answer, room, now, say);
+    narrate(answer, `${ROOMS[room].padEnd(15)}  `, now, say);
   }
 }
 

@@ -9,6 +9,7 @@ import { submissionsText } from '../../../projections/submissions/text.ts';
 import { verifyStore } from '../../sealed/index.ts';
 import { manualClock } from '../demo/clock.ts';
 import { differencesTo, look, type Shown } from '../demo/compare.ts';
+import { DISPUTE_BEGINS, playDispute } from '../demo/dispute.ts';
 import { BEGINS } from '../demo/scene.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from '../io.ts';
 import { reading, withRegister } from '../place.ts';
@@ -34,6 +35,19 @@ async function record(path: string, { out }: Io): Promise<ReadonlyMap<string, Sh
   );
 }
 
+/** Plays the disputed session on the file. */
+async function recordDispute(path: string, { out }: Io): Promise<ReadonlyMap<string, Shown>> {
+  const clock = manualClock(DISPUTE_BEGINS);
+  return withRegister(
+    path,
+    async (register) => {
+      const session = await playDispute(register, clock, out);
+      return new Map([[session, await look(register, session)]]);
+    },
+    { clock },
+  );
+}
+
 /** Opens the file anew, replays every session, and compares. */
 const compare = (path: string, shown: ReadonlyMap<string, Shown>, { out, err }: Io): Promise<ExitCode> =>
   reading(path, async ({ register, record }) => {
@@ -54,17 +68,19 @@ const compare = (path: string, shown: ReadonlyMap<string, Shown>, { out, err }: 
 
 /** A day of sessions from the Navette to the results, on a file; then the file is read again, and must say the same. */
 export const demo: Task = {
-  usage: 'demo',
+  usage: 'demo [--dispute]',
   summary: 'une journée de sessions, de la Navette aux résultats ; avec --db, le registre est conservé',
   words: [0, 0],
-  options: {},
-  async run({ io, db, isDbGiven, json }) {
+  options: {
+    dispute: { type: 'boolean', help: 'une seule session, « litige », dont on conteste le temps, le PV et une fraude' },
+  },
+  async run({ io, db, isDbGiven, json, values: { dispute } }) {
     if (json) throw new UsageError('La démonstration se raconte : elle ne répond pas en JSON.');
     if (isDbGiven && existsSync(db)) throw new UsageError(`${db} existe déjà : la démonstration veut un fichier neuf.`);
     const folder = isDbGiven ? null : await mkdtemp(join(tmpdir(), 'emargement-'));
     const path = folder === null ? db : join(folder, 'demo.db');
     try {
-      return await compare(path, await record(path, io), io);
+      return await compare(path, await (dispute === true ? recordDispute : record)(path, io), io);
     } finally {
       if (folder !== null) await rm(folder, { recursive: true });
     }

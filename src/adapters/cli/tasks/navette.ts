@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { documentOf } from '../../../service/documents.ts';
 import type { NavetteAnswer } from '../../../service/navette.ts';
 import { EXIT, type Io } from '../io.ts';
 import { withRegister } from '../place.ts';
+import { navetteOf } from '../spreadsheet/navette.ts';
+import { tellFaults } from '../spreadsheet/show.ts';
 import type { Task } from '../task.ts';
 
 type Found = NavetteAnswer['faults'][number] | NavetteAnswer['notices'][number];
@@ -27,20 +28,24 @@ function tell(file: string, { planned, refused, faults, notices }: NavetteAnswer
 
 /** « L'enseignant envoie à certif@pix.fr les informations sur les sessions »: plans the sessions of a Navette. */
 export const navette: Task = {
-  usage: 'navette FICHIER.csv [--partial]',
-  summary: 'planifie les sessions d’une « Navette créneaux »',
+  usage: 'navette FICHIER [--partial]',
+  summary: 'planifie les sessions d’une « Navette créneaux » (.csv, .ods, .xlsx)',
   words: [1, 1],
   options: {
     partial: { type: 'boolean', help: 'planifie les lignes bonnes bien que d’autres soient fautives' },
     zone: { type: 'string', help: 'le fuseau IANA des horaires (par défaut Europe/Paris, ou celui du code postal)' },
   },
   async run({ io, words: [path = ''], values, db, json, actor }) {
-    const { readNavette } = await import('../../navette/index.ts');
     const bytes = await readFile(path);
     const fileName = basename(path);
     const { zone, partial } = values;
-    const reading = readNavette(bytes, typeof zone === 'string' ? { fileName, zone } : { fileName });
-    const document = documentOf(bytes, 'text/csv');
+    const found = await navetteOf(bytes, typeof zone === 'string' ? { fileName, zone } : { fileName });
+    if (found.kind === 'refused') {
+      if (json) io.out(JSON.stringify(found, null, 2));
+      else tellFaults(found.faults, io);
+      return EXIT.refused;
+    }
+    const { reading, document } = found;
     const planning = { actor, document, partial: partial === true };
     const answer = await withRegister(db, (register) => register.planNavette(reading, planning));
     if (json) io.out(JSON.stringify(answer, null, 2));

@@ -3,6 +3,7 @@ import { attendanceSheet } from '../../../projections/sheet/attendanceSheet.ts';
 import { type Copy, printView } from '../../../projections/sheet/printView.ts';
 import { printText, sheetText } from '../../../projections/sheet/text.ts';
 import { UsageError } from '../io.ts';
+import { OUTPUT, printed, printedCopy } from '../printed.ts';
 import { showSession } from '../show.ts';
 import type { Task } from '../task.ts';
 
@@ -15,17 +16,23 @@ function copyOf(written: string | boolean | undefined): Copy | null {
   throw new UsageError(`--copy ${written} : écrire ${Object.keys(COPIES).join(' ou ')}.`);
 }
 
-/** The attendance sheet: filled in, or one of the two copies for paper. */
+/** The attendance sheet: filled in, or one of the two copies for paper. A copy that goes into a file is recorded as printed. */
 export const sheet: Task = {
-  usage: 'sheet SESSION [--copy signature|examinateur]',
-  summary: 'la feuille d’émargement',
+  usage: 'sheet SESSION [--copy signature|examinateur] [-o FICHIER.pdf]',
+  summary: 'la feuille d’émargement ; avec -o, pour le papier, et l’impression d’une copie est notée au registre',
   words: [1, 1],
   options: {
     copy: { type: 'string', help: 'la copie à signer (signature) ou celle de l’examinateur (examinateur)' },
+    ...OUTPUT,
   },
-  run(call) {
-    const { copy: written } = call.values;
+  async run(call) {
+    const { copy: written, output } = call.values;
     const copy = copyOf(written);
+    if (typeof output === 'string') {
+      if (copy !== null) return printedCopy(call, output, copy);
+      const { sheetPdf } = await import('../../pdf/index.ts');
+      return printed(call, output, (history, options) => sheetPdf(project(attendanceSheet, history), options));
+    }
     if (copy === null) return showSession(call, (history) => project(attendanceSheet, history), sheetText);
     return showSession(call, (history) => printView(project(attendanceSheet, history), copy), printText);
   },
