@@ -3,6 +3,7 @@ import { encryptedVerdicts } from './encrypted.ts';
 import { findingsVerdict } from './findings.ts';
 import { generationTable } from './generate.ts';
 import { jumpTable } from './jump.ts';
+import { pageVerdicts } from './page.ts';
 import { pdfVerdict } from './pdf.ts';
 import { isKept, verdictText } from './ratio.ts';
 import { replayTable } from './replay.ts';
@@ -28,6 +29,7 @@ const verdicts = [
   ofVerification,
   ...ofCommands,
   await pdfVerdict(),
+  ...(await pageVerdicts()),
 ];
 for (const verdict of verdicts) say(verdictText(verdict));
 process.exitCode = verdicts.every(isKept) ? 0 : 1;
