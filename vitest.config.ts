@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
+    // How long a busy machine may take to show what is waited for says nothing of what is shown.
+    expect: { poll: { timeout: 30_000 } },
     maxWorkers: '100%',
     coverage: {
       provider: 'v8',

@@ -89,9 +89,11 @@ test('every bad cell of a file is reported at once, in reading order', () => {
     fc.property(two, (changes) => {
       const rows = ROWS.map((cells) => [...cells]);
       for (const { corruption: bad, at } of changes) rows[at]?.splice(bad.column, 1, bad.value);
+      // What was written over is in the file no more.
+      const standing = changes.filter(({ corruption: bad, at }) => rows[at]?.[bad.column] === bad.value);
       const { faults, plans } = readText(csv(HEADINGS, ...rows));
       const found = faults.map(({ line, columnNumber }) => `${line}, ${columnNumber}`);
-      for (const { corruption: bad, at } of changes.filter((change) => !TWO_CELLS.has(change.corruption.code))) {
+      for (const { corruption: bad, at } of standing.filter((change) => !TWO_CELLS.has(change.corruption.code))) {
         expect(found).toContain(`${at + 2}, ${bad.column + 1}`);
       }
       const order = faults.map(({ line, columnNumber }) => line * 100 + (columnNumber ?? 0));

@@ -11,7 +11,9 @@ const HOUR = 3_600_000;
 
 /** A history with one of its facts typed in last, hours later; `null` where none of its facts was on paper. */
 function withOneLate(events: readonly SessionEvent[], which: number) {
-  const found = movable(events);
+  // Every type of fact is as likely as another, however seldom a history has it.
+  const types = [...Map.groupBy(movable(events), ({ type }) => type).values()];
+  const found = types[which % Math.max(1, types.length)] ?? [];
   const late = found[which % Math.max(1, found.length)];
   const last = events.at(-1);
   if (late === undefined || last === undefined) return null;
