@@ -63,6 +63,7 @@ describe.skipIf(isWithoutBrowser)('a jury that opens the page', () => {
     await expect.poll(() => placeOf(page)).toBe(placeOfType('CommentAdded'));
     await page.getByLabel('d’enregistrement').check();
     await go(fraud);
+    await expect.poll(() => list.getAttribute('aria-activedescendant')).toBe(`event-${fraud}`);
     await list.press('ArrowUp');
     await expect.poll(() => placeOf(page)).toBe(fraud - 1);
     await list.getByRole('option').filter({ hasText: 'rapport de fraude' }).click();

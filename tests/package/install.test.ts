@@ -62,7 +62,7 @@ describe('the package that npm packs', () => {
   });
 
   test('has the command line, which says what it can do', () => {
-    expect(output(join(project, 'node_modules/.bin/emargement'), ['--help'], project)).toContain('navette FICHIER.csv');
+    expect(output(join(project, 'node_modules/.bin/emargement'), ['--help'], project)).toContain('navette FICHIER');
   });
 
   test('says what is missing where an optional peer is', () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/adapters/crypto/node.ts';
-import { histories } from '../../src/adapters/testing/histories/histories.ts';
 import { numbered } from '../../src/adapters/testing/store/events.ts';
 import { genesis, sealOf } from '../../src/domain/seal/chain.ts';
 import { headText, readHead } from '../../src/domain/seal/head.ts';
@@ -9,6 +8,7 @@ import { linkIn } from '../../src/domain/seal/link.ts';
 import { chainVerifier, type KnownHead } from '../../src/domain/seal/verify.ts';
 import { readyToStore, storedEvent, storedText } from '../../src/domain/store/json.ts';
 import { holds } from '../support/property.ts';
+import { recorded } from '../support/recorded.ts';
 import { events, headOf, STREAM, sealedTexts } from './record.ts';
 
 /** Everything that is found in some texts. */
@@ -117,7 +117,7 @@ describe('the chain of a stream', () => {
 
   test('of a session is whole, and shows a change in any of its events', () =>
     holds(
-      fc.asyncProperty(histories(), fc.nat(), async ({ events: told }, nat) => {
+      fc.asyncProperty(recorded(), fc.nat(), async ({ events: told }, nat) => {
         const texts = await sealedTexts(told.map((event, n) => ({ ...event, id: numbered(n).id })));
         const known = [headOf(texts.at(-1) ?? '')];
         expect(findingsIn(texts, known)).toEqual([]);

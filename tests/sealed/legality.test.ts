@@ -8,6 +8,7 @@ import type { SessionEvent } from '../../src/domain/events/catalogue.ts';
 import { checkedReplay } from '../../src/domain/machine/replay.ts';
 import { takenApart } from '../../src/domain/privacy/box.ts';
 import { holds } from '../support/property.ts';
+import { recorded } from '../support/recorded.ts';
 
 /** The events of a session with ids as a store wants them. */
 const stored = (events: readonly SessionEvent[]): readonly SessionEvent[] =>
@@ -36,7 +37,7 @@ describe('the legality of a history', () => {
 
   test('names the event and the rule where one is broken', () =>
     holds(
-      fc.property(histories(), fc.nat(), ({ events }, nat) => {
+      fc.property(recorded(), fc.nat(), ({ events }, nat) => {
         const own = stored(events);
         const illegal = own.toSpliced(nat % own.length, 1);
         const { breaches } = checkedReplay(illegal);
@@ -50,7 +51,7 @@ describe('the legality of a history', () => {
 
   test('is judged up to the first event that cannot be read', () =>
     holds(
-      fc.property(histories(), fc.nat(), ({ events }, nat) => {
+      fc.property(recorded(), fc.nat(), ({ events }, nat) => {
         const own = stored(events);
         const at = nat % own.length;
         const legality = legalityOf([...own.slice(0, at), { ...own[at], type: 'SomethingElse' }, ...own.slice(at + 1)]);

@@ -6,13 +6,13 @@ import { rootOf } from '../../src/adapters/sealed/log.ts';
 import { sealed } from '../../src/adapters/sealed/sealed.ts';
 import { type VerifyOptions, verifyStore } from '../../src/adapters/sealed/verifyStore.ts';
 import { openSqliteStore } from '../../src/adapters/sqlite/store.ts';
-import { histories } from '../../src/adapters/testing/histories/histories.ts';
 import { numbered, numberedFrom } from '../../src/adapters/testing/store/events.ts';
 import { headText, readHead } from '../../src/domain/seal/head.ts';
 import type { EventStore } from '../../src/domain/store/port.ts';
 import { place } from '../stores/support/folder.ts';
 import { opened, rawly } from '../stores/support/records.ts';
 import { holds } from '../support/property.ts';
+import { recorded } from '../support/recorded.ts';
 import { appendEach, headOf, sealedStore, textsIn } from './record.ts';
 
 /** A record of three sessions in a file: events 1 to 4, 5 to 8, 9 and 10 of the global order. */
@@ -188,7 +188,7 @@ describe('the verification of a store', () => {
 describe('the lifecycle of the sessions in a store', () => {
   test('is judged by the rules where that is asked for', () =>
     holds(
-      fc.asyncProperty(histories(), async ({ events }) => {
+      fc.asyncProperty(recorded(), async ({ events }) => {
         const store = sealedStore();
         const own = events.map((event, n) => ({ ...event, id: numbered(n).id }));
         await store.append('session-1', 'none', own);
