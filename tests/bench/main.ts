@@ -3,6 +3,7 @@ import { encryptedVerdicts } from './encrypted.ts';
 import { findingsVerdict } from './findings.ts';
 import { generationTable } from './generate.ts';
 import { jumpTable } from './jump.ts';
+import { materielVerdicts } from './materiel.ts';
 import { pageVerdicts } from './page.ts';
 import { pdfVerdict } from './pdf.ts';
 import { isKept, verdictText } from './ratio.ts';
@@ -29,6 +30,7 @@ const verdicts = [
   ofVerification,
   ...ofCommands,
   await pdfVerdict(),
+  ...(await materielVerdicts()),
   ...(await pageVerdicts()),
 ];
 for (const verdict of verdicts) say(verdictText(verdict));

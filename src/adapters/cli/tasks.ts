@@ -12,6 +12,7 @@ import { handle } from './tasks/handle.ts';
 import { head } from './tasks/head.ts';
 import { history } from './tasks/history.ts';
 import { list } from './tasks/list.ts';
+import { materiel } from './tasks/materiel.ts';
 import { navette } from './tasks/navette.ts';
 import { pv } from './tasks/pv.ts';
 import { register } from './tasks/register.ts';
@@ -29,6 +30,7 @@ import { verify } from './tasks/verify.ts';
 export const TASKS: Readonly<Record<string, Task>> = {
   demo,
   navette,
+  materiel,
   register,
   complete,
   submit,

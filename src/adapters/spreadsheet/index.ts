@@ -1,10 +1,13 @@
 /**
  * Spreadsheets as people fill them in: .ods, .xlsx and .csv, the « Navette créneaux » and the attendance sheet. What is
- * read becomes a difference against the record, and commands; nothing is recorded here.
+ * read becomes a difference against the record, and commands; nothing is recorded here. The « Matériel certification »
+ * and the sheets are written as workbooks that are read back the same.
  *
  * @module
  */
 export type { SpreadsheetFault, SpreadsheetRule } from './fault.ts';
+export type { SpreadsheetFormat } from './materiel/layout.ts';
+export { MOST_SESSIONS, type WriteOptions, writeMateriel, writeSheet } from './materiel/write.ts';
 export type { ChangeKind, SheetChange } from './record/change.ts';
 export { type DifferenceOptions, differenceOf, type SheetDifference } from './record/difference.ts';
 export { type LocatedSheet, type LocatedSheets, locateSheets } from './record/locate.ts';

@@ -15,7 +15,8 @@ export interface ExtraTime {
 /** How offices round a third and two thirds; such a notation means the exact ratio, never 33 hundredths. */
 const THIRD = /^0?[.,]33+$|^33(?:[.,]3+)?%$/;
 const TWO_THIRDS = /^0?[.,]6+[67]$|^66(?:[.,]6*[67])?%$|^67%$/;
-const FRACTION = /^(\d{1,3})\/(\d{1,3})$/;
+/** As large as a ratio that is stored, so that what a sheet shows can be read again. */
+const FRACTION = /^(\d{1,5})\/(\d{1,4}|10000)$/;
 const PERCENT = /^(\d{1,3})(?:[.,](\d{1,2}))?%$/;
 const PART = /^0?[.,](\d{1,4})$/;
 

@@ -7,6 +7,7 @@ import { before } from './before.ts';
 import type { ManualClock } from './clock.ts';
 import { morning } from './morning.ts';
 import { narrate } from './narrate.ts';
+import { NAVETTE } from './papers.ts';
 import { quiet } from './quiet.ts';
 import { CENTRE, instantOf, type Room, type Scene, ZONE } from './scene.ts';
 
@@ -27,7 +28,7 @@ export type Sessions = Readonly<Record<Room, string>>;
 
 /** « L'enseignant envoie à certif@pix.fr les informations sur les sessions »: plans what the sample Navette says. */
 async function plan(register: Register, say: (text: string) => void): Promise<Sessions> {
-  const bytes = await readFile(new URL('./navette-creneaux.csv', import.meta.url));
+  const bytes = await readFile(NAVETTE);
   const reading = readNavette(bytes, { fileName: 'navette-creneaux.csv' });
   const { planned } = await register.planNavette(reading, { actor: CENTRE, document: documentOf(bytes, 'text/csv') });
   say(`── Le 06/05/2019\n09:00  La « Navette créneaux » est envoyée : ${planned.length} sessions sont planifiées.`);

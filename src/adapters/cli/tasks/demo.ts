@@ -10,10 +10,12 @@ import { verifyStore } from '../../sealed/index.ts';
 import { manualClock } from '../demo/clock.ts';
 import { differencesTo, look, type Shown } from '../demo/compare.ts';
 import { DISPUTE_BEGINS, playDispute } from '../demo/dispute.ts';
+import { writePapers } from '../demo/papers.ts';
 import { BEGINS } from '../demo/scene.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from '../io.ts';
 import { reading, withRegister } from '../place.ts';
 import type { Task } from '../task.ts';
+import { assertNew } from '../written.ts';
 
 /** Plays the day on the file, and shows what it leaves. */
 async function record(path: string, { out }: Io): Promise<ReadonlyMap<string, Shown>> {
@@ -66,21 +68,30 @@ const compare = (path: string, shown: ReadonlyMap<string, Shown>, { out, err }: 
     return differences + findings.length === 0 ? EXIT.done : EXIT.refused;
   });
 
+/** Writes the papers of the sessions into a new folder. */
+const print = (path: string, sessions: Iterable<string>, folder: string, { out }: Io): Promise<void> =>
+  reading(path, async (place) => out(`${await writePapers(place, [...sessions], folder)} fichiers dans ${folder}.`));
+
 /** A day of sessions from the Navette to the results, on a file; then the file is read again, and must say the same. */
 export const demo: Task = {
-  usage: 'demo [--dispute]',
+  usage: 'demo [--dispute] [--out DOSSIER]',
   summary: 'une journée de sessions, de la Navette aux résultats ; avec --db, le registre est conservé',
   words: [0, 0],
   options: {
     dispute: { type: 'boolean', help: 'une seule session, « litige », dont on conteste le temps, le PV et une fraude' },
+    out: { type: 'string', help: 'écrit aussi tous les papiers, classeurs et PDF, dans un nouveau dossier' },
   },
-  async run({ io, db, isDbGiven, json, values: { dispute } }) {
+  async run({ io, db, isDbGiven, json, values: { dispute, out } }) {
     if (json) throw new UsageError('La démonstration se raconte : elle ne répond pas en JSON.');
     if (isDbGiven && existsSync(db)) throw new UsageError(`${db} existe déjà : la démonstration veut un fichier neuf.`);
+    if (typeof out === 'string') assertNew(out);
     const folder = isDbGiven ? null : await mkdtemp(join(tmpdir(), 'emargement-'));
     const path = folder === null ? db : join(folder, 'demo.db');
     try {
-      return await compare(path, await (dispute === true ? recordDispute : record)(path, io), io);
+      const shown = await (dispute === true ? recordDispute : record)(path, io);
+      const code = await compare(path, shown, io);
+      if (typeof out === 'string') await print(path, shown.keys(), out, io);
+      return code;
     } finally {
       if (folder !== null) await rm(folder, { recursive: true });
     }
