@@ -8,6 +8,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Standard input, to its end. */
   readonly input: () => Promise<string>;
+  /** Tells how far something is, in one line, where somebody watches; what is written next takes it away. */
+  readonly progress?: (text: string) => void;
   /** The terminal, where a person types and reads there; absent where a program or a file is at either end. */
   readonly terminal?: Terminal;
 }

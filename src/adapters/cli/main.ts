@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { text } from 'node:stream/consumers';
+import { progressLine } from './progress.ts';
 import { run } from './run.ts';
 
 // Whoever reads may have read enough (`| head`): what was asked is done all the same.
@@ -9,11 +10,23 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const { stdin, stdout } = process;
+const { stdin, stdout, stderr } = process;
+const line = progressLine(
+  (text) => stderr.write(text),
+  () => performance.now(),
+);
 
 process.exitCode = await run(process.argv.slice(2), {
-  out: (line) => process.stdout.write(`${line}\n`),
-  err: (line) => process.stderr.write(`${line}\n`),
+  out(said) {
+    line.clear();
+    stdout.write(`${said}\n`);
+  },
+  err(said) {
+    line.clear();
+    stderr.write(`${said}\n`);
+  },
   input: () => text(stdin),
+  ...(stderr.isTTY ? { progress: line.show } : {}),
   ...(stdin.isTTY && stdout.isTTY ? { terminal: { input: stdin, output: stdout } } : {}),
 });
+line.clear();

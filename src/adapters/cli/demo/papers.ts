@@ -7,7 +7,9 @@ import { pv } from '../../../projections/pv/pv.ts';
 import { type AttendanceSheet, attendanceSheet } from '../../../projections/sheet/attendanceSheet.ts';
 import { type Copy, printView } from '../../../projections/sheet/printView.ts';
 import { headAt } from '../heads.ts';
+import type { Io } from '../io.ts';
 import type { Place } from '../place.ts';
+import { counted } from '../progress.ts';
 import { written } from '../written.ts';
 
 /** The Navette from which the sessions of the demonstration are planned. */
@@ -55,14 +57,18 @@ async function papersOf({ record }: Place, history: readonly SessionEvent[]): Pr
  *
  * @returns how many files
  */
-export async function writePapers(place: Place, sessions: readonly string[], folder: string): Promise<number> {
+export async function writePapers(place: Place, sessions: readonly string[], folder: string, io: Io): Promise<number> {
   const { writeMateriel } = await import('../../spreadsheet/index.ts');
   const { register } = place;
   await mkdir(folder, { mode: 0o700 });
   await copyFile(NAVETTE, join(folder, 'navette-creneaux.csv'));
   const sheets = await Promise.all(sessions.map((session) => register.sheet(session)));
   const papers: Paper[] = [['materiel-certification.ods', await writeMateriel(sheets, { format: 'ods' })]];
-  for (const session of sessions) papers.push(...(await papersOf(place, await register.history(session))));
+  const told = counted(io, 'sessions', sessions.length);
+  for (const session of sessions) {
+    papers.push(...(await papersOf(place, await register.history(session))));
+    told();
+  }
   let files = 1;
   for (const [name, bytes] of papers) {
     if (bytes === null) continue;

@@ -69,8 +69,10 @@ const compare = (path: string, shown: ReadonlyMap<string, Shown>, { out, err }: 
   });
 
 /** Writes the papers of the sessions into a new folder. */
-const print = (path: string, sessions: Iterable<string>, folder: string, { out }: Io): Promise<void> =>
-  reading(path, async (place) => out(`${await writePapers(place, [...sessions], folder)} fichiers dans ${folder}.`));
+const print = (path: string, sessions: Iterable<string>, folder: string, io: Io): Promise<void> =>
+  reading(path, async (place) =>
+    io.out(`${await writePapers(place, [...sessions], folder, io)} fichiers dans ${folder}.`),
+  );
 
 /** A day of sessions from the Navette to the results, on a file; then the file is read again, and must say the same. */
 export const demo: Task = {

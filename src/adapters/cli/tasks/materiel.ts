@@ -3,8 +3,9 @@ import { inOrderOfTime } from '../../../projections/agenda/order.ts';
 import { longDate } from '../../../projections/french/dates.ts';
 import type { AttendanceSheet } from '../../../projections/sheet/attendanceSheet.ts';
 import type { Register } from '../../../service/register.ts';
-import { EXIT, UsageError } from '../io.ts';
+import { EXIT, type Io, UsageError } from '../io.ts';
 import { readingRegister } from '../place.ts';
+import { counted } from '../progress.ts';
 import { assertWritable, formatOf, put } from '../spreadsheet/workbook.ts';
 import type { Task } from '../task.ts';
 
@@ -19,12 +20,18 @@ function dayFrom(written: string | boolean | undefined): string | null {
 }
 
 /** The sheets of the sessions that have not begun, in the order in which they will. */
-async function sheetsOf(register: Register, day: string | null): Promise<readonly AttendanceSheet[]> {
+async function sheetsOf(register: Register, day: string | null, io: Io): Promise<readonly AttendanceSheet[]> {
   const ahead = (await register.agenda()).filter(
     ({ lifecycle, header: { slot } }) =>
       (lifecycle === 'planned' || lifecycle === 'codesIssued') && (day === null || slot?.date === day),
   );
-  return Promise.all(inOrderOfTime(ahead).map(({ header }) => register.sheet(header.session)));
+  const told = counted(io, 'sessions', ahead.length);
+  const sheets: AttendanceSheet[] = [];
+  for (const { header } of inOrderOfTime(ahead)) {
+    sheets.push(await register.sheet(header.session));
+    told();
+  }
+  return sheets;
 }
 
 /** « Pix envoie à l'enseignant le fichier intitulé "Matériel certification" »: writes it. */
@@ -44,7 +51,7 @@ export const materiel: Task = {
     const day = dayFrom(date);
     await assertWritable(output);
     const { MOST_SESSIONS, writeMateriel } = await import('../../spreadsheet/index.ts');
-    const sheets = await readingRegister(db, (register) => sheetsOf(register, day));
+    const sheets = await readingRegister(db, (register) => sheetsOf(register, day, io));
     const when = day === null ? '' : ` le ${longDate(day)}`;
     if (sheets.length === 0) throw new UsageError(`Aucune session n’est à venir${when} : rien n’est écrit.`);
     if (sheets.length > MOST_SESSIONS) {

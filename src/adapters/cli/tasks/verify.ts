@@ -9,6 +9,7 @@ import { EXIT, type ExitCode, UsageError } from '../io.ts';
 import { reading } from '../place.ts';
 import { trustedFrom } from '../signing.ts';
 import type { Call, Task } from '../task.ts';
+import { watched } from '../watched.ts';
 
 /** How every SQLite file begins. */
 const MAGIC = 'SQLite format 3\0';
@@ -65,7 +66,9 @@ function storeText({ streams, events, root, findings, more }: StoreVerdict, isBo
 async function verifyRegister(call: Call, db: string): Promise<ExitCode> {
   const { io, json } = call;
   const [roots, heads] = [await rootsOf(call), headsOf(call)];
-  const verdict = await reading(db, ({ record }) => verifyStore(record, { roots, heads, lifecycle: true }));
+  const verdict = await reading(db, ({ record }) =>
+    verifyStore(watched(record, io), { roots, heads, lifecycle: true }),
+  );
   io.out(json ? JSON.stringify(verdict, null, 2) : storeText(verdict, roots.length + heads.length > 0));
   return verdict.findings.length === 0 ? EXIT.done : EXIT.refused;
 }
