@@ -1,4 +1,5 @@
 import { Stryker } from '@stryker-mutator/core';
+import { saved } from './saved.ts';
 import { type Mutants, scoreText } from './score.ts';
 
 /** The folders that are judged. */
@@ -37,11 +38,13 @@ function byItsProperties(folder: (typeof FOLDERS)[number]): Promise<Mutants> {
 }
 
 const byProperties: Mutants[number][] = [];
-for (const folder of FOLDERS) byProperties.push(...(await byItsProperties(folder)));
+for (const folder of FOLDERS) {
+  byProperties.push(...(await saved(`properties-${folder}`, () => byItsProperties(folder))));
+}
 const left = byProperties.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
 const places = left.map(({ fileName, location: { start, end } }) => {
   const file = fileName.slice(process.cwd().length + 1);
   return `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
 });
-const byExamples = places.length === 0 ? [] : await judged('examples.config.ts', places, 'examples');
+const byExamples = places.length === 0 ? [] : await saved('others', () => judged('others.config.ts', places, 'others'));
 process.stdout.write(scoreText(byProperties, byExamples));

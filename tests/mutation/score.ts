@@ -1,4 +1,5 @@
 import type { Stryker } from '@stryker-mutator/core';
+import { isProperty } from './killer.ts';
 import { A_TEXT } from './texts.ts';
 
 /** What became of the mutants in a run. */
@@ -22,13 +23,18 @@ const placeOf = ({ fileName, location, mutatorName, replacement = '' }: Mutant):
   return `  ${fileName}:${location.start.line}:${location.start.column} ${mutatorName}: ${text}`;
 };
 
-/** A line of the table: a folder, and who killed how many of its mutants. */
-function lineOf(folder: string, mutants: Mutants, byExamples: ReadonlySet<string>): string {
+/** A line of the table: a folder, how many of its mutants were killed, and how many of these by properties. */
+function lineOf(folder: string, mutants: Mutants, byOthers: ReadonlyMap<string, Mutant>): string {
   const judged = mutants.filter(({ fileName, status }) => fileName.includes(folder) && status !== 'Ignored');
-  const properties = judged.filter(isKilled).length;
-  const examples = judged.filter((mutant) => !isKilled(mutant) && byExamples.has(keyOf(mutant))).length;
-  const score = percent(properties + examples, judged.length);
-  const share = percent(properties, properties + examples);
+  const own = judged.filter(isKilled).length;
+  const killers = judged
+    .filter((mutant) => !isKilled(mutant))
+    .map((mutant) => byOthers.get(keyOf(mutant)))
+    .filter((mutant) => mutant !== undefined);
+  const others = killers.filter(({ killedBy = [] }) => killedBy.some(isProperty)).length;
+  const killed = own + killers.length;
+  const score = percent(killed, judged.length);
+  const share = percent(own + others, killed);
   return `${folder.padEnd(18)} ${judged.length} mutants, ${score} killed, ${share} of them by properties`;
 }
 
@@ -36,10 +42,10 @@ function lineOf(folder: string, mutants: Mutants, byExamples: ReadonlySet<string
  * The score of two runs as text.
  *
  * @param byProperties every mutant, as the properties judged it
- * @param byExamples what they left, as the examples judged it
+ * @param byOthers what they left, as the other tests judged it
  */
-export function scoreText(byProperties: Mutants, byExamples: Mutants): string {
-  const killed = new Set(byExamples.filter(isKilled).map(keyOf));
+export function scoreText(byProperties: Mutants, byOthers: Mutants): string {
+  const killed = new Map(byOthers.filter(isKilled).map((mutant) => [keyOf(mutant), mutant]));
   const survivors = byProperties.filter(
     (mutant) => mutant.status !== 'Ignored' && !isKilled(mutant) && !killed.has(keyOf(mutant)),
   );
