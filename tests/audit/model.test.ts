@@ -7,13 +7,17 @@ import { changesAlone, compared } from '../../src/adapters/audit/page/model/comp
 import { pvShown } from '../../src/adapters/audit/page/model/pv.ts';
 import { changedCells, SHEET_COLUMNS, sheetRows } from '../../src/adapters/audit/page/model/sheet.ts';
 import { evidenceHistory } from '../../src/adapters/evidence/index.ts';
+import { newEvent } from '../../src/adapters/testing/store/newEvent.ts';
 import { deadlines } from '../../src/domain/deadlines.ts';
+import type { SessionEvent } from '../../src/domain/events/catalogue.ts';
 import { replay } from '../../src/domain/machine/replay.ts';
 import { sheetField } from '../../src/domain/values/policy.ts';
 import { openMemoryStore, openRegister } from '../../src/index.ts';
 import type { Change } from '../../src/projections/comparison/change.ts';
 import { changesBetween } from '../../src/projections/comparison/changesBetween.ts';
 import { duration } from '../../src/projections/french/lengths.ts';
+import { project } from '../../src/projections/projection.ts';
+import { type Pv, pv } from '../../src/projections/pv/pv.ts';
 import { pvText } from '../../src/projections/pv/text.ts';
 import { cellOf } from '../../src/projections/sheet/cells.ts';
 import { COLUMNS } from '../../src/projections/sheet/columns.ts';
@@ -33,6 +37,16 @@ async function bothOf(events: Parameters<typeof recorded>[0]) {
 }
 
 const SESSION = STREAM.replace('session-', '');
+
+/** A PV on which nothing stands but comments on the session, all of the same minute. */
+const pvOf = (comments: readonly string[]): Pv =>
+  project(
+    pv,
+    comments.map((text, index) => ({
+      ...newEvent({ type: 'SessionCommentAdded', data: { text } }),
+      ...{ stream: STREAM, revision: index + 1, previousHash: null },
+    })) as SessionEvent[],
+  );
 
 describe('what the page shows of a session', () => {
   test('is after every event what a register says of it', async () => {
@@ -103,6 +117,15 @@ describe('what the page shows of a session', () => {
       ),
       { runs: 30 },
     );
+  });
+
+  test('marks a second comment that says the same as the first', () => {
+    const once = pvOf(['Bruit']);
+    const twice = pvOf(['Bruit', 'Bruit']);
+    const comments = (pv: Pv, former: Pv) => pvShown(pv, former).find(({ title }) => title === 'Commentaires');
+    expect(comments(twice, once)?.items.map(({ isNew }) => isNew)).toEqual([false, true]);
+    expect(comments(once, twice)?.gone).toEqual([comments(once, once)?.items[0]?.text]);
+    expect(comments(twice, twice)).toMatchObject({ items: [{ isNew: false }, { isNew: false }], gone: [] });
   });
 
   test('marks whatever differs from the other moment, and nothing else', async () => {

@@ -33,16 +33,27 @@ function knownSections(pv: Pv): readonly PvSection[] {
   return sections;
 }
 
+/** Which of these have no counterpart among the others: of two that say the same, one has where the others have one. */
+function alone(items: readonly string[], others: readonly string[]): readonly boolean[] {
+  const left = new Map<string, number>();
+  for (const text of others) left.set(text, (left.get(text) ?? 0) + 1);
+  return items.map((text) => {
+    const count = left.get(text) ?? 0;
+    left.set(text, count - 1);
+    return count <= 0;
+  });
+}
+
 /** The sections of the PV, with what differs from the PV of another moment. */
 export function pvShown(pv: Pv, former: Pv): readonly Section[] {
   const before = knownSections(former);
   return knownSections(pv).map(({ title, items }, place) => {
-    const were = new Set(before[place]?.items);
-    const are = new Set(items);
+    const were = before[place]?.items ?? [];
+    const [areNew, areGone] = [alone(items, were), alone(were, items)];
     return {
       title,
-      items: items.map((text) => ({ text, isNew: !were.has(text) })),
-      gone: [...were].filter((text) => !are.has(text)),
+      items: items.map((text, index) => ({ text, isNew: areNew[index] === true })),
+      gone: were.filter((_, index) => areGone[index]),
     };
   });
 }
