@@ -31,8 +31,9 @@ export interface EncryptedOptions {
  * when the person is next spoken of, and does no harm.
  *
  * Beside what the store throws, a call throws a `KeyError`: `person-erased` for an append with personal data of somebody
- * who was erased (nothing is stored), `key-unknown` and `key-does-not-open` where the keys are not those of this record,
- * `stored-in-plaintext` where erasing leaves something, and what the keyring throws.
+ * who was erased, as soon as the keyring knows of it (nothing is stored), `key-unknown` and `key-does-not-open` where
+ * the keys are not those of this record, `stored-in-plaintext` where erasing leaves something, and what the keyring
+ * throws.
  */
 export function encrypted(
   store: EventStore,

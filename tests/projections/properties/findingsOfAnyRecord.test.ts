@@ -2,29 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { histories, tamperedRecords } from '../../../src/adapters/testing/histories/index.ts';
 import { erased } from '../../../src/adapters/testing/laws/erased.ts';
-import type { Fact, SessionEvent } from '../../../src/domain/events/catalogue.ts';
+import type { SessionEvent } from '../../../src/domain/events/catalogue.ts';
 import { checkedReplay } from '../../../src/domain/machine/replay.ts';
 import { personOf } from '../../../src/domain/privacy/person.ts';
 import { type Finding, findingsOf } from '../../../src/projections/index.ts';
 import { holds } from '../../support/property.ts';
-
-/** A fact as it stands in the record, whoever put it there. */
-const stored = (fact: Fact, place: number): SessionEvent =>
-  ({
-    ...fact,
-    id: `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`,
-    schemaVersion: 1,
-    stream: 'session-1',
-    actor: { role: 'system', identity: 'inconnu' },
-    commandId: 'forged',
-    correlationId: null,
-    causationId: null,
-    previousHash: null,
-  }) as SessionEvent;
+import { forgedAt } from '../forgedAt.ts';
 
 const legal: fc.Arbitrary<readonly SessionEvent[]> = histories().map(({ events }) => events);
 
-const tampered: fc.Arbitrary<readonly SessionEvent[]> = tamperedRecords().map(({ events }) => events.map(stored));
+const tampered: fc.Arbitrary<readonly SessionEvent[]> = tamperedRecords().map(({ events }) =>
+  events.map((fact, place) => forgedAt(fact, place, fact.revision)),
+);
 
 /** Records of every kind. */
 const records = fc.oneof(legal, tampered);

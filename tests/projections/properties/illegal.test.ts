@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forged, forgeries } from '../../../src/adapters/testing/histories/forgeries.ts';
 import { histories } from '../../../src/adapters/testing/histories/histories.ts';
-import type { Fact, SessionEvent } from '../../../src/domain/events/catalogue.ts';
+import type { SessionEvent } from '../../../src/domain/events/catalogue.ts';
 import { replay } from '../../../src/domain/machine/replay.ts';
 import {
   agenda,
@@ -23,22 +23,8 @@ import {
   timelineText,
 } from '../../../src/projections/index.ts';
 import { holds } from '../../support/property.ts';
+import { forgedAt } from '../forgedAt.ts';
 import { at, morningEvents } from '../morning.ts';
-
-/** A fact as it stands in the record, whoever put it there. */
-const stored = (fact: Fact, revision: number): SessionEvent =>
-  ({
-    ...fact,
-    revision,
-    id: `00000000-0000-4000-8000-${String(revision).padStart(12, '0')}`,
-    schemaVersion: 1,
-    stream: 'session-1',
-    actor: { role: 'system', identity: 'inconnu' },
-    commandId: 'forged',
-    correlationId: null,
-    causationId: null,
-    previousHash: null,
-  }) as SessionEvent;
 
 describe('A record that breaks the rules', () => {
   test('is shown all the same, by every document', () => {
@@ -47,7 +33,7 @@ describe('A record that breaks the rules', () => {
         const told = [...events];
         for (const forgery of all) {
           const { state } = replay(told);
-          if (state.revision > 0) told.push(stored(forged(forgery, state), told.length + 1));
+          if (state.revision > 0) told.push(forgedAt(forged(forgery, state), told.length + 1));
         }
         const sheet = project(attendanceSheet, told);
         const texts = [

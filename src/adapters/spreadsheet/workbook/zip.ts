@@ -1,6 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { Unreadable } from '../fault.ts';
 import { LIMITS } from '../limits.ts';
+import { DIRECTORY, END, LOCAL } from '../zipFormat.ts';
 import type { Budget } from './budget.ts';
 
 /** The parts of a zip archive, each unpacked when it is asked for. */
@@ -16,10 +17,6 @@ interface Entry {
   readonly packed: number;
   readonly offset: number;
 }
-
-const END = 0x06054b50;
-const DIRECTORY = 0x02014b50;
-const LOCAL = 0x04034b50;
 
 /** The end of an archive: 22 bytes, and a comment of 65,535 at most. */
 const END_BYTES = 22;

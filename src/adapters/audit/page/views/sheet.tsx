@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Moment } from '../../../../projections/replay/replayer.ts';
 import { type Cell, changedCells, type Row, SHEET_COLUMNS, sheetRows } from '../model/sheet.ts';
-import { Lines, Scrolling, Section } from './parts.tsx';
+import { Headings, Lines, Scrolling, Section } from './parts.tsx';
 
 /** The attendance sheet as of the moment, with what differs from the other moment. */
 export function Sheet({ moment, former, against }: { moment: Moment; former: Moment; against: string }): JSX.Element {
@@ -19,16 +19,7 @@ export function Sheet({ moment, former, against }: { moment: Moment; former: Mom
           <Scrolling label="Feuille d’émargement">
             <table class="sheet">
               <caption class="unseen">Feuille d’émargement</caption>
-              <thead>
-                <tr>
-                  <th scope="col">N°</th>
-                  {SHEET_COLUMNS.map((title) => (
-                    <th key={title} scope="col">
-                      {title}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <Headings titles={['N°', ...SHEET_COLUMNS]} />
               <tbody>
                 {rows.map(({ number, withdrawn, isNew, cells }) => (
                   <tr key={number} class={withdrawn ? 'withdrawn' : undefined}>

@@ -1,14 +1,11 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import { DIRECTORY, END, LOCAL } from '../../zipFormat.ts';
 
 /** A part of an archive. */
 export interface ArchivePart {
   readonly name: string;
   readonly text: string;
 }
-
-const LOCAL = 0x04034b50;
-const DIRECTORY = 0x02014b50;
-const END = 0x06054b50;
 
 /** What wants it can be unpacked by any program since 1993. */
 const VERSION = 20;
