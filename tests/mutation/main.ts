@@ -25,6 +25,9 @@ const judged = (configFile: string, mutate: readonly string[], report: string) =
     coverageAnalysis: 'perTest',
     ignoreStatic: true,
     concurrency: 2,
+    // Somebody works beside it.
+    timeoutFactor: 3,
+    timeoutMS: 20_000,
     reporters: ['progress', 'html'],
     htmlReporter: { fileName: `reports/${report}.html` },
     // There is none: Stryker rewrites the one it finds, with a compiler that this project does not have.
