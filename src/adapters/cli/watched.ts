@@ -9,8 +9,8 @@ export function watched(store: EventStore, { progress }: Pick<Io, 'progress'>): 
   let read = 0;
   return {
     ...through(store),
-    async readTexts(range) {
-      const page = await readTexts.call(store, range);
+    async readTexts(range, options) {
+      const page = await readTexts.call(store, range, options);
       read += page.length;
       progress(`${read} événements lus`);
       return page;

@@ -1,8 +1,13 @@
 import { isPerson, type Person } from '../../domain/privacy/person.ts';
-import type { NewEvent } from '../../domain/store/envelope.ts';
 import { StoreError } from '../../domain/store/errors.ts';
 import { textOfStored } from '../../domain/store/json.ts';
-import type { AppendResult, EventStore, ExpectedRevision } from '../../domain/store/port.ts';
+import type {
+  AppendResult,
+  CallOptions,
+  EventStore,
+  ExpectedRevision,
+  PositionedEvent,
+} from '../../domain/store/port.ts';
 import { believedRevision, invalid, streamName } from '../../domain/store/ranges.ts';
 import { through } from '../../domain/store/through.ts';
 import type { SecretKey } from '../crypto/secretKey.ts';
@@ -40,10 +45,19 @@ export function encrypted(
   keyring: Keyring,
   { random = drawnAhead() }: EncryptedOptions = {},
 ): EventStore {
+  const subscribe = store.subscribe?.bind(store);
   let closed = false;
 
   const assertOpen = () => {
     if (closed) throw new StoreError('store-closed', 'The store is closed');
+  };
+
+  const openedPage = async (page: readonly PositionedEvent[]): Promise<readonly PositionedEvent[]> => {
+    const events = await opened(
+      keyring,
+      page.map(({ event }) => event),
+    );
+    return page.map((positioned, index) => ({ ...positioned, event: events[index] ?? positioned.event }));
   };
 
   const keysFor = async (stream: string, persons: readonly Person[]) => {
@@ -59,11 +73,12 @@ export function encrypted(
   const appendHidden = async (
     expected: ExpectedRevision,
     { stream, drafts, persons }: Drafts,
+    options: CallOptions | undefined,
   ): Promise<AppendResult> => {
     const { keys, erased } = await keysFor(stream, persons);
     if (keys === undefined) {
       // A writer who does not know of the erasure yet is behind, and has to be told so before anything else.
-      const behind = await store.append(stream, expected, []);
+      const behind = await store.append(stream, expected, [], options);
       if (behind.kind === 'conflict') return behind;
       throw new KeyError('person-erased', `${stream}: ${erased} was erased, and nothing personal of them is stored`);
     }
@@ -71,50 +86,55 @@ export function encrypted(
       stream,
       expected,
       drafts.map((draft) => hidden(stream, draft, keys, random)),
+      options,
     );
     if (answer.kind === 'conflict') return answer;
     const events = answer.events.map((event, index) => ({ ...event, data: drafts[index]?.event.data }));
     return { ...answer, events };
   };
 
-  const append = (stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> => {
+  const append: EventStore['append'] = (stream, expected, events, options) => {
     const after = believedRevision(expected);
     if (after === 'any') {
       throw new StoreError('expected-any', `${stream}: an encrypted event needs to know its revision`);
     }
-    if (!events.some(mayBePersonal)) return store.append(stream, expected, events);
+    if (!events.some(mayBePersonal)) return store.append(stream, expected, events, options);
     const drafts = draftsOf(streamName(stream), after, events);
-    return drafts.persons.length === 0 ? store.append(stream, expected, events) : appendHidden(expected, drafts);
+    return drafts.persons.length === 0
+      ? store.append(stream, expected, events, options)
+      : appendHidden(expected, drafts, options);
   };
 
   return {
     ...through(store),
 
-    async append(stream, expected, events) {
+    async append(...given) {
       assertOpen();
-      return append(stream, expected, events);
+      return append(...given);
     },
 
-    async readStream(stream, range) {
+    async readStream(...given) {
       assertOpen();
-      return opened(keyring, await store.readStream(stream, range));
+      return opened(keyring, await store.readStream(...given));
     },
 
-    async readAll(range) {
+    async readAll(...given) {
       assertOpen();
-      const page = await store.readAll(range);
-      const events = await opened(
-        keyring,
-        page.map(({ event }) => event),
-      );
-      return page.map((positioned, index) => ({ ...positioned, event: events[index] ?? positioned.event }));
+      return openedPage(await store.readAll(...given));
     },
 
-    async readTexts(range) {
+    ...(subscribe && {
+      async *subscribe(options) {
+        assertOpen();
+        for await (const batch of subscribe(options)) yield { ...batch, events: await openedPage(batch.events) };
+      },
+    }),
+
+    async readTexts(...given) {
       assertOpen();
-      if (store.readTexts !== undefined) return store.readTexts(range);
+      if (store.readTexts !== undefined) return store.readTexts(...given);
       // Where nobody else says what is stored, it is this store that must: what it hands out as events is not it.
-      return (await store.readAll(range)).map(({ position, event }) => ({ position, text: textOfStored(event) }));
+      return (await store.readAll(...given)).map(({ position, event }) => ({ position, text: textOfStored(event) }));
     },
 
     async erase(stream, person) {

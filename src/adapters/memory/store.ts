@@ -1,7 +1,7 @@
 import type { StoredEvent } from '../../domain/store/envelope.ts';
 import { StoreError } from '../../domain/store/errors.ts';
 import { readyToStore, storedEvent, storedText } from '../../domain/store/json.ts';
-import type { EventStore, GlobalRange, PositionedText } from '../../domain/store/port.ts';
+import type { CallOptions, EventStore, GlobalRange, PositionedText } from '../../domain/store/port.ts';
 import { believedRevision, globalBounds, invalid, streamBounds, streamName } from '../../domain/store/ranges.ts';
 
 /**
@@ -17,7 +17,8 @@ export function openMemoryStore(): EventStore {
   const listeners = new Set<() => void>();
   let closed = false;
 
-  const assertOpen = () => {
+  const assertReady = ({ signal }: CallOptions = {}) => {
+    signal?.throwIfAborted();
     if (closed) throw new StoreError('store-closed', 'The store is closed');
   };
 
@@ -28,8 +29,8 @@ export function openMemoryStore(): EventStore {
   };
 
   return {
-    async append(stream, expected, events) {
-      assertOpen();
+    async append(stream, expected, events, options) {
+      assertReady(options);
       const ready = readyToStore(streamName(stream), events);
       const believed = believedRevision(expected);
       const texts = streams.get(stream) ?? [];
@@ -58,25 +59,25 @@ export function openMemoryStore(): EventStore {
       return { kind: 'appended', events: stored, revision: texts.length };
     },
 
-    async readStream(stream, range) {
-      assertOpen();
+    async readStream(stream, range, options) {
+      assertReady(options);
       const { from, to, limit } = streamBounds(range);
       const texts = streams.get(streamName(stream)) ?? [];
       return texts.slice(from - 1, Math.min(to, from - 1 + limit)).map(storedEvent);
     },
 
-    async readAll(range) {
-      assertOpen();
+    async readAll(range, options) {
+      assertReady(options);
       return pageOf(range).map(({ position, text }) => ({ position, event: storedEvent(text) }));
     },
 
-    async readTexts(range) {
-      assertOpen();
+    async readTexts(range, options) {
+      assertReady(options);
       return pageOf(range);
     },
 
     onAppend(look) {
-      assertOpen();
+      assertReady();
       const listener = () => look();
       listeners.add(listener);
       return () => {

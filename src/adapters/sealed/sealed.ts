@@ -2,7 +2,7 @@ import { genesis, sealOf } from '../../domain/seal/chain.ts';
 import type { StoredEvent } from '../../domain/store/envelope.ts';
 import { StoreError } from '../../domain/store/errors.ts';
 import { type ReadyEvent, readyToStore, storedEvent, storedText, textOfStored } from '../../domain/store/json.ts';
-import type { AppendResult, EventStore } from '../../domain/store/port.ts';
+import type { AppendResult, CallOptions, EventStore } from '../../domain/store/port.ts';
 import { believedRevision, streamName } from '../../domain/store/ranges.ts';
 import { through } from '../../domain/store/through.ts';
 import { sha256 } from '../crypto/node.ts';
@@ -26,11 +26,11 @@ export function sealed(store: EventStore): EventStore {
   const known = knownSeals();
 
   /** The seal of event n; `null` where the stream has none. */
-  const sealAt = async (stream: string, revision: number): Promise<string | null> => {
+  const sealAt = async (stream: string, revision: number, options?: CallOptions): Promise<string | null> => {
     if (revision === 0) return genesis(sha256, stream);
     const remembered = known.get(stream, revision);
     if (remembered !== null) return remembered;
-    const [event] = await store.readStream(stream, { from: revision, limit: 1 });
+    const [event] = await store.readStream(stream, { from: revision, limit: 1 }, options);
     if (event === undefined) return null;
     if (event.previousHash === null) throw notSealed(stream, revision);
     const seal = sealOf(sha256, textOfStored(event));
@@ -41,15 +41,15 @@ export function sealed(store: EventStore): EventStore {
   return {
     ...through(store),
 
-    async append(stream, expected, events) {
+    async append(stream, expected, events, options) {
       const revision = believedRevision(expected);
       if (revision === 'any') throw expectedAny(stream);
       // Taken at once: the writer may change what was given while the event before is being read.
       const ready = readyToStore(streamName(stream), events);
       for (let look = 0; look < LOOKS; look++) {
-        const seal = ready.length === 0 ? '' : await sealAt(stream, revision);
+        const seal = ready.length === 0 ? '' : await sealAt(stream, revision, options);
         const chain = chained(ready, revision, seal ?? '');
-        const answer = await store.append(stream, expected, seal === null ? [] : chain.events);
+        const answer = await store.append(stream, expected, seal === null ? [] : chain.events, options);
         if (seal !== null) return remembering(answer, chain.seal);
         // There was no such event, which an append of nothing says as a conflict; or else it has come meanwhile.
         if (answer.kind === 'conflict') return answer;

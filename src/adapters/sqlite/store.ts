@@ -1,7 +1,7 @@
 import type { NewEvent, StoredEvent } from '../../domain/store/envelope.ts';
 import { StoreError } from '../../domain/store/errors.ts';
 import { readyToStore } from '../../domain/store/json.ts';
-import type { AppendResult, EventStore, ExpectedRevision, GlobalRange } from '../../domain/store/port.ts';
+import type { AppendResult, CallOptions, EventStore, ExpectedRevision, GlobalRange } from '../../domain/store/port.ts';
 import {
   believedRevision,
   type GlobalBounds,
@@ -43,7 +43,8 @@ function storeOn(connection: Connection, pollMs: number): EventStore {
   const listeners = listenersOn(db, pollMs);
   let closed = false;
 
-  const whileOpen = <T>(work: () => T): T => {
+  const whileOpen = <T>(work: () => T, { signal }: CallOptions = {}): T => {
+    signal?.throwIfAborted();
     if (closed) throw new StoreError('store-closed', `${path}: the store is closed`);
     return onFile(path, work);
   };
@@ -72,13 +73,14 @@ function storeOn(connection: Connection, pollMs: number): EventStore {
   };
 
   return {
-    append: async (stream, expected, events) => whileOpen(() => append(stream, expected, events)),
+    append: async (stream, expected, events, options) => whileOpen(() => append(stream, expected, events), options),
 
-    readStream: async (stream, range) => whileOpen(() => table.ofStream(streamName(stream), streamBounds(range))),
+    readStream: async (stream, range, options) =>
+      whileOpen(() => table.ofStream(streamName(stream), streamBounds(range)), options),
 
-    readAll: async (range) => whileOpen(() => pageOf(range, table.ofAll)),
+    readAll: async (range, options) => whileOpen(() => pageOf(range, table.ofAll), options),
 
-    readTexts: async (range) => whileOpen(() => pageOf(range, table.textsOfAll)),
+    readTexts: async (range, options) => whileOpen(() => pageOf(range, table.textsOfAll), options),
 
     onAppend: (look) => whileOpen(() => listeners.add(look)),
 

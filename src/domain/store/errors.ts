@@ -12,6 +12,16 @@ export type StoreErrorCode =
   | 'store-damaged'
   /** The place cannot be written: missing folder, no permission, full disk. */
   | 'store-unwritable'
+  /** The server cannot be reached, or does not answer in time. Nothing was stored by the call. */
+  | 'store-unreachable'
+  /** The server does not know these credentials, or does not let them do this. */
+  | 'store-denied'
+  /** The server's certificate is not one that this client trusts. */
+  | 'store-untrusted'
+  /** An append was sent, and nobody can say whether it was stored: read, or append the same events again. */
+  | 'outcome-unknown'
+  /** More calls at once than the store serves. */
+  | 'store-overloaded'
   /** An event's data is not JSON, or too large. */
   | 'event-not-json'
   /** A position or range that this store cannot have handed out. */

@@ -1,5 +1,6 @@
 import type { Person } from '../privacy/person.ts';
 import type { NewEvent, StoredEvent } from './envelope.ts';
+import type { SubscriptionBatch, SubscriptionOptions } from './subscription.ts';
 
 /**
  * The revision that the writer believes the stream to have.
@@ -64,6 +65,15 @@ export interface PositionedText {
   readonly text: string;
 }
 
+/** How a call is to be carried out. */
+export interface CallOptions {
+  /**
+   * Gives the call up. Whoever waits is thrown the signal's reason, never a part of an answer. An append that was given
+   * up may have been stored.
+   */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * An append-only log of streams.
  *
@@ -78,11 +88,16 @@ export interface PositionedText {
  */
 export interface EventStore {
   /** Appends events to one stream. An empty list stores nothing, and still answers a conflict. */
-  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult>;
+  append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly NewEvent[],
+    options?: CallOptions,
+  ): Promise<AppendResult>;
   /** Reads one stream in order of revision; a stream that does not exist is empty. */
-  readStream(stream: string, range?: StreamRange): Promise<readonly StoredEvent[]>;
+  readStream(stream: string, range?: StreamRange, options?: CallOptions): Promise<readonly StoredEvent[]>;
   /** Reads all streams in the global order. */
-  readAll(range?: GlobalRange): Promise<readonly PositionedEvent[]>;
+  readAll(range?: GlobalRange, options?: CallOptions): Promise<readonly PositionedEvent[]>;
   /**
    * Calls back after events became readable, this writer's or another's, until it is unsubscribed. A call says only
    * "look again": one call may stand for many appends. What `look` throws is an uncaught exception of the process,
@@ -95,7 +110,12 @@ export interface EventStore {
    * Reads all streams in the global order as the texts that are stored, whatever became of them: this is what a seal is
    * verified against. A store without it is verified by the events that it reads.
    */
-  readTexts?(range?: GlobalRange): Promise<readonly PositionedText[]>;
+  readTexts?(range?: GlobalRange, options?: CallOptions): Promise<readonly PositionedText[]>;
+  /**
+   * Follows the global order from a position: first what is stored, then what comes. A store without it is followed by
+   * `readAll` and `onAppend`.
+   */
+  subscribe?(options?: SubscriptionOptions): AsyncIterable<SubscriptionBatch>;
   /**
    * Makes what is personal of somebody in a stream unreadable for everybody and for good; everything else stays as it
    * is. Doing it again does nothing. A store without it cannot erase.
