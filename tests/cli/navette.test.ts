@@ -1,5 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { csv, HEADINGS, row } from '../navette/reading.ts';
 import { contentsOf, folder } from '../stores/support/folder.ts';
@@ -65,15 +65,23 @@ describe('a good Navette', () => {
 });
 
 describe('a Navette with a bad row', () => {
-  test('plans nothing, and says which cell to put right', async () => {
-    const { navette, sessions } = sent(row(), BAD);
+  test('plans nothing, makes no register, and says which cell to put right', async () => {
+    const { db, navette } = sent(row(), BAD);
     const { code, out, err } = await navette();
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(
       /Refusé : creneaux\.csv, ligne 3, colonne 3 « Code postal » : .+ « abc » \[postal-code-five-digits\]/,
     );
     expect(err).toContain('Aucune session n’est planifiée.');
-    expect(await sessions()).toEqual([]);
+    expect(readdirSync(dirname(db))).toEqual(['creneaux.csv']);
+  });
+
+  test('plans nothing in a register that is there', async () => {
+    const { file, navette, sessions } = sent(row());
+    expect((await navette()).code).toBe(0);
+    writeFileSync(file, csv(HEADINGS, row({ Salle: 'B206' }), BAD));
+    expect((await navette()).code).toBe(1);
+    expect(await sessions()).toHaveLength(1);
   });
 
   test('plans the good rows where that is asked, and still ends with 1', async () => {

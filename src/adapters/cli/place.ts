@@ -7,9 +7,10 @@ import { sealed } from '../sealed/index.ts';
 import { openSqliteKeys } from '../sqlite/keys/keys.ts';
 import { openSqliteStore } from '../sqlite/store.ts';
 import { UsageError } from './io.ts';
+import { besides, isServer } from './location.ts';
 import { makeMasterKey, masterKeyOf } from './masterKey.ts';
 
-/** A register in a file, and what it stands on. */
+/** A register in a file or on a server, and what it stands on. */
 export interface Place {
   readonly register: Register;
   /** The record as it is stored: sealed, and encrypted. */
@@ -20,7 +21,7 @@ export interface Place {
 }
 
 /** The file in which the keys of a register lie. */
-const keysFile = (db: string): string => `${db}.keys`;
+const keysFile = (db: string): string => `${besides(db)}.keys`;
 
 /** Whether there is a register in a file; an empty file is none. */
 const isRegister = (db: string): boolean => {
@@ -28,11 +29,33 @@ const isRegister = (db: string): boolean => {
   return file !== undefined && !(file.isFile() && file.size === 0);
 };
 
-/** Opens the keys of a register; makes them for a new one. `null` where they are somewhere else. */
-async function keysOf(db: string): Promise<Keyring | null> {
-  const isNew = !isRegister(db) && !existsSync(keysFile(db));
-  const masters = masterKeyOf(db) ?? (isNew ? makeMasterKey(db) : null);
-  if (masters === null || !(isNew || existsSync(keysFile(db)))) return null;
+/** Opens the record in a file, or on a server, as it is stored. */
+export async function openRecord(db: string): Promise<EventStore> {
+  if (!isServer(db)) return openSqliteStore(db);
+  const { openEventStoreDb } = await import('../eventstoredb/index.ts');
+  return openEventStoreDb({ connectionString: db });
+}
+
+/** Whether nothing is recorded there yet. */
+async function isEmpty(db: string): Promise<boolean> {
+  if (!isServer(db)) return !isRegister(db);
+  const record = await openRecord(db);
+  try {
+    return (await record.readAll({ limit: 1 })).length === 0;
+  } finally {
+    await record.close();
+  }
+}
+
+/** Whether there is a register; what a server holds is not asked. */
+export const isThere = (db: string): boolean => isServer(db) || isRegister(db);
+
+/** Opens the keys of a register; makes them for a new one, where they may be. `null` where they are somewhere else. */
+async function keysOf(db: string, mayMake: boolean): Promise<Keyring | null> {
+  const hasKeys = existsSync(keysFile(db));
+  const isNew = mayMake && !hasKeys && (await isEmpty(db));
+  const masters = masterKeyOf(besides(db)) ?? (isNew ? makeMasterKey(besides(db)) : null);
+  if (masters === null || !(isNew || hasKeys)) return null;
   const table = openSqliteKeys(keysFile(db));
   try {
     return await openKeyring(table, masters);
@@ -42,15 +65,20 @@ async function keysOf(db: string): Promise<Keyring | null> {
   }
 }
 
-async function open(db: string, options: RegisterOptions): Promise<Place> {
-  const keyring = await keysOf(db);
-  const record = sealed(openSqliteStore(db));
+async function open(db: string, options: RegisterOptions, mayMake: boolean): Promise<Place> {
+  const keyring = await keysOf(db, mayMake);
+  const record = sealed(await openRecord(db));
   const register = openRegister(encrypted(record, keyring ?? noKeys), options);
   return { register, record, keyring: keyring ?? noKeys, hasKeys: keyring !== null };
 }
 
-async function using<T>(db: string, options: RegisterOptions, work: (place: Place) => Promise<T>): Promise<T> {
-  const place = await open(db, options);
+async function using<T>(
+  db: string,
+  options: RegisterOptions,
+  mayMake: boolean,
+  work: (place: Place) => Promise<T>,
+): Promise<T> {
+  const place = await open(db, options, mayMake);
   try {
     return await work(place);
   } finally {
@@ -64,7 +92,7 @@ async function using<T>(db: string, options: RegisterOptions, work: (place: Plac
  * @throws {UsageError} where the register is there and its keys are not: what is personal could not be encrypted
  */
 export const writing = <T>(db: string, work: (place: Place) => Promise<T>, options: RegisterOptions = {}): Promise<T> =>
-  using(db, options, (place) => {
+  using(db, options, true, (place) => {
     if (place.hasKeys) return work(place);
     throw new UsageError(
       `Les clés du registre ${db} manquent (${keysFile(db)} et sa clé maîtresse) : rien n’est écrit.`,
@@ -79,7 +107,7 @@ export const writing = <T>(db: string, work: (place: Place) => Promise<T>, optio
  */
 export async function reading<T>(db: string, work: (place: Place) => Promise<T>): Promise<T> {
   assertThere(db);
-  return using(db, {}, work);
+  return using(db, {}, false, work);
 }
 
 /** As {@link writing}, where there is a register already: what is done to what was recorded makes none. */
@@ -93,7 +121,7 @@ export async function changingPlace<T>(db: string, work: (place: Place) => Promi
 }
 
 function assertThere(db: string): void {
-  if (!isRegister(db)) throw new UsageError(`Le registre ${db} ${existsSync(db) ? 'est vide' : 'n’existe pas'}.`);
+  if (!isThere(db)) throw new UsageError(`Le registre ${db} ${existsSync(db) ? 'est vide' : 'n’existe pas'}.`);
 }
 
 /** As {@link writing}, for who needs the register alone. */

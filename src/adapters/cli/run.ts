@@ -17,6 +17,9 @@ const COMMON = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+/** Where the register is looked for, unless the command line names it. */
+const VARIABLE = 'EMARGEMENT_DB';
+
 /** Whoever is logged in. A container may run as a user whom no file names. */
 function userName(): string {
   try {
@@ -43,6 +46,9 @@ function readCall(task: Task, args: readonly string[], io: Io): Call | null {
     allowPositionals: true,
   });
   if (values.help === true) return null;
+  // A connection string with credentials does not belong where every user of the machine can read it.
+  const { [VARIABLE]: fromEnvironment = '' } = process.env;
+  const db = values.db ?? (fromEnvironment === '' ? undefined : fromEnvironment);
   const [least, most] = task.words;
   if (positionals.length < least || positionals.length > most) {
     throw new UsageError(`Usage : emargement ${task.usage}`);
@@ -56,8 +62,8 @@ function readCall(task: Task, args: readonly string[], io: Io): Call | null {
     lists: Object.fromEntries(
       Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : []]),
     ),
-    db: values.db ?? 'emargement.db',
-    isDbGiven: values.db !== undefined,
+    db: db ?? 'emargement.db',
+    isDbGiven: db !== undefined,
     json: values.json === true,
     actor: readActor(values.as),
   };

@@ -3,9 +3,9 @@ import type { ExitCode, Io } from './io.ts';
 
 /** The options of every task. */
 export interface CommonOptions {
-  /** The file of the register. */
+  /** The register: a file, or the connection string of a server. */
   readonly db: string;
-  /** Whether the file was named, and is not the one that stands for want of a name. */
+  /** Whether it was named, and is not the one that stands for want of a name. */
   readonly isDbGiven: boolean;
   /** Whether the answer is JSON, for a program. */
   readonly json: boolean;

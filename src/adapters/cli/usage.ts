@@ -2,7 +2,7 @@ import type { Task } from './task.ts';
 import { TASKS } from './tasks.ts';
 
 const COMMON: readonly (readonly [string, string])[] = [
-  ['--db FICHIER', 'le registre (par défaut emargement.db)'],
+  ['--db REGISTRE', 'un fichier, ou esdb://… pour un serveur (sinon EMARGEMENT_DB, sinon emargement.db)'],
   ['--as RÔLE:IDENTITÉ', 'qui agit : examiner, centre, pix, candidate ou system (par défaut centre:utilisateur)'],
   ['--json', 'répond en JSON, pour un programme'],
   ['--help', 'affiche cette aide, ou celle d’une tâche'],

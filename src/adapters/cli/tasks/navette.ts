@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { NavetteAnswer } from '../../../service/navette.ts';
+import { openRegister, type Register } from '../../../service/register.ts';
+import { openMemoryStore } from '../../memory/store.ts';
 import { EXIT, type Io } from '../io.ts';
-import { withRegister } from '../place.ts';
+import { isThere, withRegister } from '../place.ts';
 import { navetteOf } from '../spreadsheet/navette.ts';
 import { tellFaults } from '../spreadsheet/show.ts';
 import type { Task } from '../task.ts';
@@ -26,6 +28,15 @@ function tell(file: string, { planned, refused, faults, notices }: NavetteAnswer
   if (planned.length === 0) err('Aucune session n’est planifiée.');
 }
 
+/** Plans in the register; a Navette that is refused whole makes none. */
+async function planned(db: string, plan: (register: Register) => Promise<NavetteAnswer>): Promise<NavetteAnswer> {
+  if (!isThere(db)) {
+    const rehearsal = await plan(openRegister(openMemoryStore()));
+    if (rehearsal.kind === 'refused') return rehearsal;
+  }
+  return withRegister(db, plan);
+}
+
 /** « L'enseignant envoie à certif@pix.fr les informations sur les sessions »: plans the sessions of a Navette. */
 export const navette: Task = {
   usage: 'navette FICHIER [--partial]',
@@ -47,7 +58,7 @@ export const navette: Task = {
     }
     const { reading, document } = found;
     const planning = { actor, document, partial: partial === true };
-    const answer = await withRegister(db, (register) => register.planNavette(reading, planning));
+    const answer = await planned(db, (register) => register.planNavette(reading, planning));
     if (json) io.out(JSON.stringify(answer, null, 2));
     else tell(fileName, answer, io);
     return answer.faults.length + answer.refused.length > 0 ? EXIT.refused : EXIT.done;

@@ -6,6 +6,7 @@ import { documentOf } from '../../../service/documents.ts';
 import { sha256 } from '../../crypto/node.ts';
 import { type StoreVerdict, verifyStore } from '../../sealed/index.ts';
 import { EXIT, type ExitCode, UsageError } from '../io.ts';
+import { isServer } from '../location.ts';
 import { reading } from '../place.ts';
 import { trustedFrom } from '../signing.ts';
 import type { Call, Task } from '../task.ts';
@@ -109,7 +110,7 @@ export const verify: Task = {
   },
   async run(call) {
     const [path = call.db] = call.words;
-    if (call.words.length === 0 || (await isRegister(path))) return verifyRegister(call, path);
+    if (call.words.length === 0 || isServer(path) || (await isRegister(path))) return verifyRegister(call, path);
     return verifyFile(call, path);
   },
 };
