@@ -44,6 +44,8 @@ export function decide(draft: Draft, command: ReadCommand, now: number): Decisio
   );
   const refusals = judge(draft, facts);
   if (refusals.length > 0) return { kind: 'refused', refusals };
-  const warnings = [...definition.warn(state, command.data, circumstances), ...cautions].map(warningOf);
+  const warnings = [...definition.warn(state, command.data, circumstances), ...cautions].map((caution) =>
+    warningOf(caution, state.slot?.zone),
+  );
   return { kind: 'accepted', facts, warnings };
 }

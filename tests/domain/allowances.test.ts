@@ -57,7 +57,7 @@ describe(PROCEDURE.longerSession, () => {
   test('it happened in the test, between the code and the close', () => {
     const story = with2();
     expect(why(story, { ...grant('all'), occurredAt: at('08:35') - 1 })).toEqual([
-      'after-the-start: It is said to have happened at 2019-05-14T06:34:59.999Z, before the access code was given (2019-05-14T06:35:00.000Z).',
+      'after-the-start: It is said to have happened at 08:34:59.999 on 2019-05-14, before the access code was given (08:35:00 on 2019-05-14).',
     ]);
     expect(eventsOf(story, { ...grant('all'), occurredAt: at('08:35') })).toHaveLength(1);
     story.must({ type: 'CloseSession', data: {} });

@@ -127,7 +127,7 @@ describe(PROCEDURE.blankSheet, () => {
     story.must({ type: 'CloseSession', data: {} });
     story.now += 1;
     expect(why(story, couldNot)).toEqual([
-      'before-the-close: It is said to have happened at 2019-05-14T07:00:00.001Z, after the session was closed (2019-05-14T07:00:00.000Z).',
+      'before-the-close: It is said to have happened at 09:00:00.001 on 2019-05-14, after the session was closed (09:00:00 on 2019-05-14).',
     ]);
     expect(eventsOf(story, { ...couldNot, occurredAt: at('09:00') })).toHaveLength(1);
     expect(

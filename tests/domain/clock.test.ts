@@ -51,11 +51,11 @@ describe(PROCEDURE.clock, () => {
 
   test('it is not given before it was issued, nor later than now', () => {
     expect(why(issued(), { ...give, occurredAt: at('07:59') })).toEqual([
-      'lifecycle-in-order: This step is said to have happened at 2019-05-14T05:59:00.000Z, before the step that precedes it (2019-05-14T06:00:00.000Z).',
+      'lifecycle-in-order: This step is said to have happened at 07:59:00 on 2019-05-14, before the step that precedes it (08:00:00 on 2019-05-14).',
     ]);
     expect(eventsOf(issued(), { ...give, occurredAt: at('08:00') })).toHaveLength(1);
     expect(why(issued(), { ...give, occurredAt: at('08:00') + 1 })).toEqual([
-      'not-in-the-future: It is said to have happened at 2019-05-14T06:00:00.001Z, after it was recorded (2019-05-14T06:00:00.000Z).',
+      'not-in-the-future: It is said to have happened at 08:00:00.001 on 2019-05-14, after it was recorded (08:00:00 on 2019-05-14).',
     ]);
   });
 
@@ -67,7 +67,7 @@ describe(PROCEDURE.clock, () => {
     };
     expect(warned('09:30')).toEqual([]);
     expect(warned('09:30:00.001')).toEqual([
-      'started-away-from-the-slot: The code is given at 2019-05-14T07:30:00.001Z; the slot begins at 2019-05-14T06:30:00.000Z.',
+      'started-away-from-the-slot: The code is given at 09:30:00.001 on 2019-05-14; the slot begins at 08:30:00 on 2019-05-14.',
     ]);
     const early = issued();
     early.must({ type: 'ReplanSession', data: { slot: { ...SLOT_AT_NINE, end: '11:00' }, reason: 'Salle' } });
@@ -78,7 +78,7 @@ describe(PROCEDURE.clock, () => {
       data: { slot: { ...SLOT_AT_NINE, start: '09:01', end: '11:00' }, reason: 'Salle' },
     });
     expect(warningsOf(tooEarly, give)).toEqual([
-      'started-away-from-the-slot: The code is given at 2019-05-14T06:00:00.000Z; the slot begins at 2019-05-14T07:01:00.000Z.',
+      'started-away-from-the-slot: The code is given at 08:00:00 on 2019-05-14; the slot begins at 09:01:00 on 2019-05-14.',
     ]);
   });
 
@@ -114,7 +114,7 @@ describe(PROCEDURE.clock, () => {
     story.must({ type: 'RecordCertificationNumber', data: { candidate: 1, certificationNumber: '7' } });
     expect(eventsOf(story, correct('08:50'))).toHaveLength(1);
     expect(why(story, correct('08:51'))).toEqual([
-      'start-before-the-test: The clock cannot have started at 2019-05-14T06:51:00.000Z: event 8 happened earlier.',
+      'start-before-the-test: The clock cannot have started at 08:51:00 on 2019-05-14: event 8 happened earlier.',
     ]);
     story.now = at('09:30');
     expect(story.refused(correct('09:00'))).toMatchObject([{ values: { because: { value: [8] } } }]);
@@ -138,13 +138,13 @@ describe(PROCEDURE.clock, () => {
   test('the start lies before the close, and not in the future', () => {
     const story = started({ candidates: 1 });
     expect(why(story, correct('09:00:00.001'))).toEqual([
-      'start-not-in-the-future: The clock cannot have started at 2019-05-14T07:00:00.001Z, after it was recorded (2019-05-14T07:00:00.000Z).',
+      'start-not-in-the-future: The clock cannot have started at 09:00:00.001 on 2019-05-14, after it was recorded (09:00:00 on 2019-05-14).',
     ]);
     story.must(correct('09:00'));
     story.must({ type: 'CloseSession', data: {} });
     story.now = at('09:30');
     expect(why(story, correct('09:00:00.001'))).toEqual([
-      'start-before-the-close: The clock cannot have started at 2019-05-14T07:00:00.001Z, after the session was closed (2019-05-14T07:00:00.000Z).',
+      'start-before-the-close: The clock cannot have started at 09:00:00.001 on 2019-05-14, after the session was closed (09:00:00 on 2019-05-14).',
     ]);
     expect(eventsOf(story, correct('09:00'))).toHaveLength(1);
   });

@@ -123,7 +123,7 @@ describe(PROCEDURE.closing, () => {
     const story = started({ candidates: 1 });
     story.must(happened(type, data));
     expect(why(story, { ...close, occurredAt: at('08:49') })).toEqual([
-      'closed-last: The session cannot have been closed at 2019-05-14T06:49:00.000Z: event 6 happened later.',
+      'closed-last: The session cannot have been closed at 08:49:00 on 2019-05-14: event 6 happened later.',
     ]);
     expect(eventsOf(story, { ...close, occurredAt: at('08:50') })).toHaveLength(1);
   });

@@ -48,7 +48,7 @@ describe(PROCEDURE.endScreen, () => {
     story.must({ type: 'RetractEntry', data: { entry: 7, reason: 'Autre poste' } });
     expect(rulesOf(story, { ...seen, occurredAt: at('08:34:59') })).toEqual(['after-the-start']);
     expect(why(story, { ...seen, occurredAt: at('10:20:00.001') })).toEqual([
-      'before-the-close: It is said to have happened at 2019-05-14T08:20:00.001Z, after the session was closed (2019-05-14T08:20:00.000Z).',
+      'before-the-close: It is said to have happened at 10:20:00.001 on 2019-05-14, after the session was closed (10:20:00 on 2019-05-14).',
     ]);
     expect(eventsOf(story, { ...seen, occurredAt: at('10:20') })).toHaveLength(1);
   });
@@ -57,7 +57,7 @@ describe(PROCEDURE.endScreen, () => {
     const story = started();
     story.must({ ...lost, occurredAt: at('08:50') });
     expect(why(story, { ...seen, occurredAt: at('08:49') })).toEqual([
-      'end-screen-comes-last: The test of candidate 1 was interrupted or resumed at 2019-05-14T06:50:00.000Z, after 2019-05-14T06:49:00.000Z.',
+      'end-screen-comes-last: The test of candidate 1 was interrupted or resumed at 08:50:00 on 2019-05-14, after 08:49:00 on 2019-05-14.',
     ]);
     expect(eventsOf(story, { ...seen, occurredAt: at('08:50') })).toHaveLength(1);
   });
@@ -67,7 +67,7 @@ describe(PROCEDURE.endScreen, () => {
     story.must({ ...lost, occurredAt: at('08:50') });
     story.must({ ...resumed, occurredAt: at('08:52') });
     expect(why(story, { ...seen, occurredAt: at('08:51') })).toEqual([
-      'end-screen-comes-last: The test of candidate 1 was interrupted or resumed at 2019-05-14T06:52:00.000Z, after 2019-05-14T06:51:00.000Z.',
+      'end-screen-comes-last: The test of candidate 1 was interrupted or resumed at 08:52:00 on 2019-05-14, after 08:51:00 on 2019-05-14.',
     ]);
     expect(eventsOf(story, { ...seen, occurredAt: at('08:52') })).toHaveLength(1);
   });
@@ -82,7 +82,7 @@ describe(PROCEDURE.endScreen, () => {
     const story = started();
     story.must({ ...seen, occurredAt: at('08:55') });
     expect(why(story, told)).toEqual([
-      'before-the-end-screen: Candidate 1 reached the end screen at 2019-05-14T06:55:00.000Z, before 2019-05-14T07:00:00.000Z.',
+      'before-the-end-screen: Candidate 1 reached the end screen at 08:55:00 on 2019-05-14, before 09:00:00 on 2019-05-14.',
     ]);
     expect(rulesOf(story, { ...told, occurredAt: at('08:55:00.001') })).toEqual(['before-the-end-screen']);
     expect(eventsOf(story, { ...told, occurredAt: at('08:55') })).toHaveLength(1);

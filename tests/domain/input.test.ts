@@ -211,7 +211,7 @@ describe('the record’s own clock', () => {
     const { recordedAt } = story.draft.state;
     story.now = recordedAt - 1;
     expect(why(story, { type: 'AddSessionComment', data: { text: 'Bruit' } })).toEqual([
-      'recorded-in-order: It is said to have been recorded at 2019-04-30T07:59:59.999Z, before the event that precedes it (2019-04-30T08:00:00.000Z).',
+      'recorded-in-order: It is said to have been recorded at 09:59:59.999 on 2019-04-30, before the event that precedes it (10:00:00 on 2019-04-30).',
     ]);
     story.now = recordedAt;
     story.must({ type: 'AddSessionComment', data: { text: 'Bruit' } });
@@ -221,7 +221,7 @@ describe('the record’s own clock', () => {
     const story = planned();
     const told = { type: 'AddSessionComment', data: { text: 'Bruit' } } as const;
     expect(why(story, { ...told, occurredAt: story.now + 1 })).toEqual([
-      'not-in-the-future: It is said to have happened at 2019-04-30T08:00:00.001Z, after it was recorded (2019-04-30T08:00:00.000Z).',
+      'not-in-the-future: It is said to have happened at 10:00:00.001 on 2019-04-30, after it was recorded (10:00:00 on 2019-04-30).',
     ]);
     story.must({ ...told, occurredAt: story.now });
     story.must({ ...told, occurredAt: Date.UTC(2000, 0, 1) });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { instantOf, plain } from '../../src/domain/rules/define.ts';
+import { instantOf, plain, type Quoted, said } from '../../src/domain/rules/define.ts';
 import { overlap, plannedSlot } from '../../src/domain/values/slot.ts';
 import { epochMilliseconds, isPlausible, wallClock } from '../../src/domain/values/time.ts';
 import { at } from './stages.ts';
@@ -64,12 +64,31 @@ describe('instants', () => {
   });
 
   test('are quoted in UTC, and nothing where there is none', () => {
-    expect(instantOf(at('08:35'))).toEqual({ value: '2019-05-14T06:35:00.000Z', personal: false });
-    expect(instantOf(0)).toEqual({ value: '1970-01-01T00:00:00.000Z', personal: false });
+    expect(instantOf(at('08:35'))).toEqual({ value: '2019-05-14T06:35:00.000Z', personal: false, zone: null });
+    expect(instantOf(0, 'Indian/Reunion')).toEqual({
+      value: '1970-01-01T00:00:00.000Z',
+      personal: false,
+      zone: 'Indian/Reunion',
+    });
     expect(instantOf(null)).toEqual({ value: null, personal: false });
     expect(instantOf(undefined)).toEqual({ value: null, personal: false });
     expect(plain(undefined)).toEqual({ value: null, personal: false });
     expect(plain(0)).toEqual({ value: 0, personal: false });
     expect(plain(false)).toEqual({ value: false, personal: false });
+  });
+
+  test('read in a text as the clock in the room showed them, and in UTC where no room is known', () => {
+    const text = { en: 'at {then}', fr: 'à {then}' };
+    const saidOf = (then: Quoted, room?: string) => said(text, { then }, room);
+    const then = instantOf(at('08:35') + 250);
+    expect(saidOf(then, 'Europe/Paris')).toEqual({
+      en: 'at 08:35:00.250 on 2019-05-14',
+      fr: 'à 08:35:00,250 le 14/05/2019',
+    });
+    expect(saidOf(then, 'Pacific/Tahiti').fr).toBe('à 20:35:00,250 le 13/05/2019');
+    expect(saidOf(then).fr).toBe('à 2019-05-14T06:35:00.250Z');
+    expect(saidOf(instantOf(at('08:35'), 'Indian/Reunion'), 'Europe/Paris').fr).toBe('à 10:35:00 le 14/05/2019');
+    // What is no instant stays as it is, even if somebody typed what looks like one.
+    expect(saidOf(plain('2019-05-14T06:35:00.000Z'), 'Europe/Paris').fr).toBe('à 2019-05-14T06:35:00.000Z');
   });
 });

@@ -55,7 +55,7 @@ describe(PROCEDURE.interruption, () => {
   test('a test that is lost is not lost again before it is taken up', () => {
     const story = having(lost('09:10'));
     const refusal = (clock: string) =>
-      `not-already-interrupted: The test of candidate 1 was interrupted at 2019-05-14T07:10:00.000Z already, and not resumed before 2019-05-14T07:${clock}:00.000Z.`;
+      `not-already-interrupted: The test of candidate 1 was interrupted at 09:10:00 on 2019-05-14 already, and not resumed before 09:${clock}:00 on 2019-05-14.`;
     expect(why(story, lost('09:20'))).toEqual([refusal('20')]);
     expect(why(story, lost('09:10'))).toEqual([refusal('10')]);
     story.must(resumed('09:15'));
@@ -122,7 +122,7 @@ describe(PROCEDURE.resumption, () => {
 
   test('only a test that was lost is taken up, at the earliest when it was lost, and once', () => {
     const refusal = (clock: string) =>
-      `interrupted-before: The test of candidate 1 was not interrupted at 2019-05-14T07:${clock}:00.000Z.`;
+      `interrupted-before: The test of candidate 1 was not interrupted at 09:${clock}:00 on 2019-05-14.`;
     expect(why(having(), resumed('09:15'))).toEqual([refusal('15')]);
     const story = having(lost('09:10'));
     expect(why(story, resumed('09:09'))).toEqual([refusal('09')]);

@@ -141,7 +141,7 @@ describe(PROCEDURE.certificationNumber, () => {
     const story = closed({ candidates: 1 });
     story.must({ type: 'RetractEntry', data: { entry: 6, reason: 'Autre poste' } });
     expect(why(story, { ...record(1, '7'), occurredAt: at('08:34') })).toEqual([
-      'after-the-start: It is said to have happened at 2019-05-14T06:34:00.000Z, before the access code was given (2019-05-14T06:35:00.000Z).',
+      'after-the-start: It is said to have happened at 08:34:00 on 2019-05-14, before the access code was given (08:35:00 on 2019-05-14).',
     ]);
     expect(rulesOf(story, { ...record(1, '7'), occurredAt: at('10:20:00.001') })).toEqual(['before-the-close']);
     expect(eventsOf(story, { ...record(1, '7'), occurredAt: at('10:20') })).toHaveLength(1);

@@ -150,7 +150,7 @@ describe(PROCEDURE.navette, () => {
     const data = { reason: 'Grève des transports' };
     expect(rulesOf(planned(), { type: 'CancelSession', data, occurredAt: APRIL - 1 })).toEqual(['lifecycle-in-order']);
     expect(why(issued(), { type: 'CancelSession', data, occurredAt: at('08:00') - 1 })).toEqual([
-      'lifecycle-in-order: This step is said to have happened at 2019-05-14T05:59:59.999Z, before the step that precedes it (2019-05-14T06:00:00.000Z).',
+      'lifecycle-in-order: This step is said to have happened at 07:59:59.999 on 2019-05-14, before the step that precedes it (08:00:00 on 2019-05-14).',
     ]);
   });
 

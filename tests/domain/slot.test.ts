@@ -157,10 +157,10 @@ describe(PROCEDURE.hours, () => {
       'slot-shorter-than-the-test: The slot lasts 6240 s, the test 6300 s.',
     ]);
     expect(warned({}, at('08:30'))).toEqual([]);
-    expect(warned({}, at('08:30') + 1)).toEqual(['slot-in-the-past: The slot began at 2019-05-14T06:30:00.000Z.']);
+    expect(warned({}, at('08:30') + 1)).toEqual(['slot-in-the-past: The slot began at 08:30:00 on 2019-05-14.']);
     expect(warned({ end: '10:14' }, at('08:31'))).toEqual([
       'slot-shorter-than-the-test: The slot lasts 6240 s, the test 6300 s.',
-      'slot-in-the-past: The slot began at 2019-05-14T06:30:00.000Z.',
+      'slot-in-the-past: The slot began at 08:30:00 on 2019-05-14.',
     ]);
   });
 

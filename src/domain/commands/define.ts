@@ -20,8 +20,16 @@ export interface Caution {
 /** Something that the person should know and that does not stand in the way, in both languages. */
 export interface Warning extends RuleText, Omit<Caution, 'text'> {}
 
-/** A warning, with the values in its texts. */
-export const warningOf = ({ warning, text, values }: Caution): Warning => ({ warning, ...said(text, values), values });
+/**
+ * A warning, with the values in its texts.
+ *
+ * @param room the zone of the session
+ */
+export const warningOf = ({ warning, text, values }: Caution, room: string | null = null): Warning => ({
+  warning,
+  ...said(text, values, room),
+  values,
+});
 
 /** What a decision knows beside the command's data: which session, when it happened, and when it is learned. */
 export interface Circumstances {

@@ -29,7 +29,7 @@ function slotWarnings(planned: Slot, durationSeconds: number, now: number): read
     warnings.push({
       warning: 'slot-in-the-past',
       text: { en: 'The slot began at {startsAt}.', fr: 'Le créneau a commencé à {startsAt}.' },
-      values: { startsAt: instantOf(planned.startsAt) },
+      values: { startsAt: instantOf(planned.startsAt, planned.zone) },
     });
   }
   return warnings;

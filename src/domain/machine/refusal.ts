@@ -26,10 +26,16 @@ const NOT_HERE: RuleText = {
   fr: 'Dans l’état « {lifecycle} », ceci ne peut être enregistré ; c’est possible dans : {allowedIn}.',
 };
 
-function refuse(place: Place, fact: Fact, by: Omit<Rule, 'holds' | 'values'>, values: Refusal['values']): Refusal {
+function refuse(
+  place: Place,
+  fact: Fact,
+  by: Omit<Rule, 'holds' | 'values'>,
+  values: Refusal['values'],
+  room: string | null = null,
+): Refusal {
   const { name, sentence, text } = by;
   const { lifecycle } = place;
-  return { rule: name, sentence, event: fact.type, lifecycle, path: null, ...said(text, values), values };
+  return { rule: name, sentence, event: fact.type, lifecycle, path: null, ...said(text, values, room), values };
 }
 
 /** The refusal of what a state does not know at all. The values are the states' own names; people read French ones. */
@@ -54,5 +60,5 @@ export function refusalsOf(place: Place, state: SessionState, fact: Fact): reado
   const candidate = subjectOf(step.aboutCandidate, state, fact);
   return step.rules
     .filter((rule) => !rule.holds(state, fact, candidate))
-    .map((rule) => refuse(place, fact, rule, rule.values(state, fact, candidate)));
+    .map((rule) => refuse(place, fact, rule, rule.values(state, fact, candidate), state.slot?.zone));
 }

@@ -46,7 +46,7 @@ export const lifecycleInOrder = rule<EventType>()({
   sentence: null,
   text: {
     en: 'This step is said to have happened at {occurredAt}, before the step that precedes it ({previous}).',
-    fr: 'Cette étape est datée du {occurredAt}, avant l’étape précédente ({previous}).',
+    fr: 'L’heure de cette étape ({occurredAt}) précède celle de l’étape antérieure ({previous}).',
   },
   holds: (state, fact) => fact.occurredAt >= state.lifecycleAt,
   values: (state, fact) => ({ occurredAt: instantOf(fact.occurredAt), previous: instantOf(state.lifecycleAt) }),

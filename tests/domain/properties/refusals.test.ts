@@ -66,7 +66,9 @@ describe('a refusal', () => {
             expect(`${en}${fr}`).not.toMatch(/[{}]|undefined|NaN|Invalid|\[object/);
             if (rule === 'allowed-in-state') continue;
             const { text, sentence } = ruleNamed(rule);
-            expect({ en, fr }).toEqual(said(text, values));
+            expect({ en, fr }).toEqual(said(text, values, draft.state.slot?.zone));
+            // The clock in the room, and not that of Greenwich.
+            if (draft.state.slot !== null) expect(`${en}${fr}`).not.toMatch(/\dT\d\d:\d\d:.*Z/);
             expect(sentence === null || sentence in PROCEDURE).toBe(true);
             expect(placeholders(text.en).filter((name) => !Object.hasOwn(values, name))).toEqual([]);
           }
