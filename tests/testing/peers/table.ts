@@ -2,6 +2,7 @@ import { CAPABILITIES, capabilityNames } from '../../../src/adapters/testing/sto
 import { checkStore, type StoreReport } from '../../../src/adapters/testing/store/checkStore.ts';
 import { STORE_TRIALS } from '../../../src/adapters/testing/store/trials/index.ts';
 import { cell, table } from '../../docs/markdown.ts';
+import { EVENTSTOREDB } from '../../eventstoredb/support/subject.ts';
 import { MEMORY, SQLITE } from '../store/subjects.ts';
 import { CASTORE } from './castore.ts';
 import { EMMETT } from './emmett.ts';
@@ -16,7 +17,7 @@ export interface Judged {
 }
 
 /** Our own stores, judged as the others are. */
-const OWN: readonly Peer[] = [MEMORY, SQLITE].map((subject) => ({
+const OWN: readonly Peer[] = [MEMORY, SQLITE, EVENTSTOREDB].map((subject) => ({
   name: `emargement, ${subject.name}`,
   version: 'this one',
   load: async () => subject,
