@@ -14,7 +14,7 @@ export interface Notice {
 }
 
 /** Whether a candidate still works on the test, or may. */
-const isAtWork = ({ status }: Deadline): boolean => status !== 'finished' && status !== 'left';
+export const isAtWork = ({ status }: Deadline): boolean => status !== 'finished' && status !== 'left';
 
 /** In order of time; at one instant, whose time is over comes first. There are never two of a kind at one instant. */
 const inOrder = (a: Notice, b: Notice): number => a.at - b.at || (a.kind === 'timeOver' ? -1 : 1);

@@ -65,6 +65,13 @@ export const once = <V extends object>(
     event.revision <= view.revision ? view : { ...view, ...advance(part, view, event), revision: event.revision },
   );
 
+/** A view of one stream that says which. */
+export const ofStream = <V extends object>(part: Projection<V>): Projection<V & { readonly stream: string }> =>
+  onEach<V & { readonly stream: string }>({ ...part.initial, stream: '' }, typesOf([part]), (view, event) => {
+    const after = advance(part, view, event);
+    return after === view ? view : { ...after, stream: event.stream };
+  });
+
 /** One view for each stream, in the order in which the streams appear in the record. */
 export const perStream = <V extends object>(
   part: Projection<V>,

@@ -6,10 +6,15 @@
  * documents share stands beside the folders, the words in `french/`, and what a terminal needs in `terminal/`.
  */
 export { type Agenda, type AgendaEntry, agenda } from './agenda/agenda.ts';
+export { type Charge, chargesOf, isTooMuch } from './agenda/charges.ts';
 export { type Overlap, overlapsOf } from './agenda/overlaps.ts';
 export { agendaText } from './agenda/text.ts';
 export { happenedBy, recordedBy, upTo } from './asOf.ts';
 export { type AuditHistory, auditHistory } from './audit/history.ts';
+export { type Board, type BoardSession, boardAt } from './board/board.ts';
+export type { BoardLine } from './board/line.ts';
+export type { BoardRow } from './board/row.ts';
+export { boardText } from './board/text.ts';
 export type { Change, ChangedBy } from './comparison/change.ts';
 export { changesBetween, changesBetweenSubmissions } from './comparison/changesBetween.ts';
 export { changesText } from './comparison/text.ts';
@@ -19,9 +24,17 @@ export { type FindingOptions, findingsOf } from './findings/findings.ts';
 export { FINDING_RULES } from './findings/rules/index.ts';
 export { findingsText } from './findings/text.ts';
 export type { SessionHeader } from './header.ts';
+export type { Incident, IncidentsRow } from './incidents/incidents.ts';
+export { incidentsText } from './incidents/text.ts';
 export { advance, type Projection, project } from './projection.ts';
 export { type Pv, pv } from './pv/pv.ts';
 export { pvText } from './pv/text.ts';
+export { agendaModel } from './readModels/agendaModel.ts';
+export { READ_MODELS } from './readModels/all.ts';
+export { boardModel } from './readModels/boardModel.ts';
+export { incidentsModel } from './readModels/incidentsModel.ts';
+export type { ColumnValue, ReadModel } from './readModels/readModel.ts';
+export { resultsModel } from './readModels/resultsModel.ts';
 export type { Moment } from './replay/moment.ts';
 export type { Permission } from './replay/permissions.ts';
 export { type Replayer, replayer } from './replay/replayer.ts';

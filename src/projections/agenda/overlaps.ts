@@ -12,6 +12,12 @@ export interface Overlap {
 const doOverlap = ({ header: a }: AgendaEntry, { header: b }: AgendaEntry): boolean =>
   a.slot !== null && b.slot !== null && overlap(a.slot, b.slot);
 
+/** The sessions of which an examiner has charge, in order of time; those that were cancelled do not count. */
+export const heldBy = (agenda: Agenda, examiner: string): Agenda =>
+  inOrderOfTime(agenda).filter(
+    ({ header, lifecycle }) => lifecycle !== 'cancelled' && header.examiners.some(({ id }) => id === examiner),
+  );
+
 /**
  * The sessions whose slots overlap although the same examiner has charge of them. Sessions that were cancelled do not
  * count, and slots that only touch do not overlap.
@@ -19,9 +25,7 @@ const doOverlap = ({ header: a }: AgendaEntry, { header: b }: AgendaEntry): bool
  * @param examiner the examiner's own identity, never a name
  */
 export function overlapsOf(agenda: Agenda, examiner: string): readonly Overlap[] {
-  const held = inOrderOfTime(agenda).filter(
-    ({ header, lifecycle }) => lifecycle !== 'cancelled' && header.examiners.some(({ id }) => id === examiner),
-  );
+  const held = heldBy(agenda, examiner);
   return held.flatMap((first, place) =>
     held
       .slice(place + 1)
@@ -30,8 +34,7 @@ export function overlapsOf(agenda: Agenda, examiner: string): readonly Overlap[]
   );
 }
 
-/** The overlaps of every examiner whom the agenda names. */
-export function allOverlaps(agenda: Agenda): readonly Overlap[] {
-  const examiners = new Set(agenda.flatMap(({ header }) => header.examiners.map(({ id }) => id)));
-  return [...examiners].flatMap((examiner) => overlapsOf(agenda, examiner));
-}
+/** The examiners whom an agenda names, each once. */
+export const examinersOf = (agenda: Agenda): readonly string[] => [
+  ...new Set(agenda.flatMap(({ header }) => header.examiners.map(({ id }) => id))),
+];

@@ -4,8 +4,9 @@ import { nameOf } from '../french/personal.ts';
 import { page, section, titled } from '../terminal/page.ts';
 import { table } from '../terminal/table.ts';
 import type { Agenda, AgendaEntry } from './agenda.ts';
+import { type Charge, chargesOf, isTooMuch } from './charges.ts';
 import { inOrderOfTime } from './order.ts';
-import { allOverlaps, type Overlap } from './overlaps.ts';
+import { examinersOf, type Overlap, overlapsOf } from './overlaps.ts';
 
 const TITLES = [
   'Date',
@@ -40,9 +41,14 @@ function row({ header, lifecycle, candidates }: AgendaEntry): readonly string[] 
 const overlapText = ({ examiner, first, second }: Overlap): string =>
   `${examiner} : ${first.header.session} et ${second.header.session}`;
 
-/** The agenda as a text, by date and hour, with the slots of one examiner that overlap. */
+const chargeText = ({ examiner, sessions, left, most }: Charge): string =>
+  `${examiner} : ${left} candidats pour ${most} au maximum (${sessions.map(({ header }) => header.session).join(', ')})`;
+
+/** The agenda as a text, by date and hour, with the slots of one examiner that overlap, and who has charge of too many. */
 export function agendaText(agenda: Agenda): string {
-  const overlaps = allOverlaps(agenda).map(overlapText);
+  const examiners = examinersOf(agenda);
+  const overlaps = examiners.flatMap((examiner) => overlapsOf(agenda, examiner)).map(overlapText);
+  const charges = examiners.flatMap((examiner) => chargesOf(agenda, examiner).filter(isTooMuch)).map(chargeText);
   return page(
     titled(
       'AGENDA DES SESSIONS',
@@ -52,5 +58,6 @@ export function agendaText(agenda: Agenda): string {
       ),
     ),
     section('Créneaux qui se chevauchent', overlaps),
+    charges.length === 0 ? '' : section('Candidats en trop pour un examinateur', charges),
   );
 }

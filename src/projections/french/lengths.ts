@@ -16,6 +16,12 @@ export function duration(seconds: number): string {
   return minutes === 0 ? `${hours} h` : `${hours} h ${twoDigits}`;
 }
 
+/** « 1:04:12 », « 0:00:09 », as a clock that runs. @param seconds whole seconds */
+export function countdown(seconds: number): string {
+  const twoDigits = (value: number): string => String(value).padStart(2, '0');
+  return `${Math.floor(seconds / 3600)}:${twoDigits(Math.floor((seconds % 3600) / 60))}:${twoDigits(seconds % 60)}`;
+}
+
 /** Extra time as offices write it, `1/3`; `aucun` where there is none. */
 export function ratio(extraTime: MaybeErased<ExtraTime | null>): string {
   if (extraTime === null) return 'aucun';

@@ -43,7 +43,8 @@ export const announcementItems = ({ announcements }: Pv, wall: Wall): readonly s
     return at(note, `${duration(note.remainingSeconds)}, ${invited}`, wall);
   });
 
-function lasted({ to, seconds }: Interruption, { day, zone }: Wall): string {
+/** « reprise à 09:20, 4 min », or that the test was not taken up again. */
+export function lasted({ to, seconds }: Interruption, { day, zone }: Wall): string {
   return to === null || seconds === null
     ? 'test non repris'
     : `reprise à ${hourOn(day, to, zone)}, ${duration(seconds)}`;
