@@ -14,6 +14,7 @@
  */
 export { openMemoryKeys } from './adapters/memory/keys.ts';
 export { openMemoryStore } from './adapters/memory/store.ts';
+export { openMemoryViews } from './adapters/memory/views.ts';
 export type { Command, CommandType } from './domain/commands/catalogue.ts';
 export type { Warning } from './domain/commands/define.ts';
 export type { EventType, SessionEvent } from './domain/events/catalogue.ts';

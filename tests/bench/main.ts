@@ -1,5 +1,6 @@
 import { commandVerdicts } from './command.ts';
 import { encryptedVerdicts } from './encrypted.ts';
+import { serverVerdicts } from './eventstoredb.ts';
 import { findingsVerdict } from './findings.ts';
 import { generationTable } from './generate.ts';
 import { jumpTable } from './jump.ts';
@@ -32,6 +33,7 @@ const verdicts = [
   await pdfVerdict(),
   ...(await materielVerdicts()),
   ...(await pageVerdicts()),
+  ...(await serverVerdicts()),
 ];
 for (const verdict of verdicts) say(verdictText(verdict));
 process.exitCode = verdicts.every(isKept) ? 0 : 1;

@@ -1,5 +1,3 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -11,6 +9,7 @@ import { widthOf } from '../../src/projections/terminal/wrap.ts';
 import { folder } from '../stores/support/folder.ts';
 import { holds } from '../support/property.ts';
 import { MAIN, ran } from './cli.ts';
+import { acted, ENTERED, hasTerminal, LEFT } from './terminal.ts';
 
 const SIZE = 12;
 
@@ -115,34 +114,7 @@ describe('a window', () => {
   });
 });
 
-const hasScript = spawnSync('script', ['--version']).stdout?.toString().includes('util-linux') === true;
-
-const { CI } = process.env;
-
-const [ENTERED, LEFT] = ['\u001b[?1049h', '\u001b[?25h\u001b[?1049l'];
-
-describe.skipIf(!hasScript && CI === undefined)('at a terminal', () => {
-  /** Runs a command in a terminal, and does one thing after the other, each as soon as the screen shows what it waits for. */
-  async function acted(command: string, acts: readonly (readonly [shown: string, act: string | (() => void)])[]) {
-    const child = spawn('script', ['-qec', command, '/dev/null'], {
-      cwd: folder(),
-      env: { ...process.env, NODE_OPTIONS: '' },
-    });
-    let [screen, seen, next] = ['', 0, 0];
-    child.stdout.on('data', (chunk) => {
-      screen += String(chunk);
-      for (let one = acts[next]; one !== undefined && screen.includes(one[0], seen); one = acts[next]) {
-        const [shown, act] = one;
-        next += 1;
-        seen = screen.indexOf(shown, seen) + shown.length;
-        if (typeof act === 'string') child.stdin.write(act);
-        else act();
-      }
-    });
-    await once(child, 'close');
-    return screen;
-  }
-
+describe.skipIf(!hasTerminal)('at a terminal', () => {
   /** A command that steps through the disputed session, and says how it ended and whether the terminal is what it was. */
   async function stepping() {
     const home = folder();

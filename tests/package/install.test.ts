@@ -1,9 +1,14 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { embedding, judged, judging, ROOT } from './readme.ts';
+import { openEventStoreDb } from '../../src/adapters/eventstoredb/index.ts';
+import { openRegister } from '../../src/service/register.ts';
+import { startServer } from '../eventstoredb/server/server.ts';
+import { plan } from '../support/asked.ts';
+import { embedding, judged, judging, ROOT, serving } from './readme.ts';
 
 const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
 
@@ -17,6 +22,10 @@ export const wrong: Command = { type: 'CloseSession' };
 const output = (command: string, args: readonly string[], cwd: string): string =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
+/** The same, while this process serves. */
+const outputOf = async (command: string, args: readonly string[], cwd: string): Promise<string> =>
+  (await promisify(execFile)(command, args, { cwd, encoding: 'utf8' })).stdout;
+
 describe('the package that npm packs', () => {
   const project = mkdtempSync(join(tmpdir(), 'emargement-package-'));
 
@@ -24,8 +33,10 @@ describe('the package that npm packs', () => {
     output('npm', ['pack', '--pack-destination', project], ROOT);
     const [tarball] = readdirSync(project).filter((name) => name.endsWith('.tgz'));
     writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'host', private: true, type: 'module' }));
-    output('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`, 'fast-check@4'], project);
+    const peers = ['fast-check@4', '@eventstore/db-client@6.2.1'];
+    output('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`, ...peers], project);
     writeFileSync(join(project, 'example.ts'), embedding);
+    writeFileSync(join(project, 'serving.ts'), serving);
     writeFileSync(join(project, 'judging.ts'), judging);
   }, 300_000);
 
@@ -36,6 +47,20 @@ describe('the package that npm packs', () => {
     expect(said).toBe(
       "[\n  'Dans l’état « code attribué », ceci ne peut être enregistré ; c’est possible dans : en cours.'\n]\n[ 8400 ]\n",
     );
+  });
+
+  test('works with a server as the README says', async () => {
+    const server = await startServer();
+    try {
+      const register = openRegister(openEventStoreDb({ connectionString: server.connectionString }));
+      const examiners = [{ id: 'lefevre', name: { surname: 'Lefèvre', firstName: 'Anne-Sophie' } }];
+      expect((await register.handle(plan('b204', { examiners }))).kind).toBe('accepted');
+      await register.close();
+      writeFileSync(join(project, 'served.ts'), serving.replace(/esdb:[^']*/, server.connectionString));
+      expect(await outputOf(process.execPath, ['served.ts'], project)).toContain('b204');
+    } finally {
+      await server.stop();
+    }
   });
 
   test('finds and prints the lost update of the store that the README judges, as the README says', () => {

@@ -11,8 +11,8 @@ const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const blocks = (language: string): readonly string[] =>
   [...README.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, block = '']) => block);
 
-/** The example that embeds the library, and the one that judges a store. */
-export const [embedding = '', judging = ''] = blocks('ts');
+/** The example that embeds the library, the one that works with a server, and the one that judges a store. */
+export const [embedding = '', serving = '', judging = ''] = blocks('ts');
 
 /** What the README says that the judged store is told. */
 export const [judged = ''] = blocks('text');

@@ -1,4 +1,4 @@
-import type { Terminal } from './stepper/step.ts';
+import type { Terminal } from './stepper/screen.ts';
 
 /** What a task says and hears. */
 export interface Io {

@@ -15,6 +15,8 @@ export interface Place {
   readonly register: Register;
   /** The record as it is stored: sealed, and encrypted. */
   readonly record: EventStore;
+  /** The record as it is read, with the keys that are at hand. */
+  readonly store: EventStore;
   readonly keyring: Keyring;
   /** Whether the keys are at hand, so that what is personal can be read. */
   readonly hasKeys: boolean;
@@ -29,11 +31,14 @@ const isRegister = (db: string): boolean => {
   return file !== undefined && !(file.isFile() && file.size === 0);
 };
 
+/** How long somebody at a terminal waits for a server that may come back, in milliseconds. */
+const PATIENCE_MS = 8_000;
+
 /** Opens the record in a file, or on a server, as it is stored. */
 export async function openRecord(db: string): Promise<EventStore> {
   if (!isServer(db)) return openSqliteStore(db);
   const { openEventStoreDb } = await import('../eventstoredb/index.ts');
-  return openEventStoreDb({ connectionString: db });
+  return openEventStoreDb({ connectionString: db, budgets: { totalMs: PATIENCE_MS } });
 }
 
 /** Whether nothing is recorded there yet. */
@@ -68,8 +73,9 @@ async function keysOf(db: string, mayMake: boolean): Promise<Keyring | null> {
 async function open(db: string, options: RegisterOptions, mayMake: boolean): Promise<Place> {
   const keyring = await keysOf(db, mayMake);
   const record = sealed(await openRecord(db));
-  const register = openRegister(encrypted(record, keyring ?? noKeys), options);
-  return { register, record, keyring: keyring ?? noKeys, hasKeys: keyring !== null };
+  const store = encrypted(record, keyring ?? noKeys);
+  const register = openRegister(store, options);
+  return { register, record, store, keyring: keyring ?? noKeys, hasKeys: keyring !== null };
 }
 
 async function using<T>(

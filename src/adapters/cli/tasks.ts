@@ -1,7 +1,9 @@
 import type { Task } from './task.ts';
 import { audit } from './tasks/audit.ts';
+import { board } from './tasks/board.ts';
 import { candidate } from './tasks/candidate.ts';
 import { complete } from './tasks/complete.ts';
+import { copy } from './tasks/copy.ts';
 import { demo } from './tasks/demo.ts';
 import { diff } from './tasks/diff.ts';
 import { erase } from './tasks/erase.ts';
@@ -14,6 +16,7 @@ import { history } from './tasks/history.ts';
 import { list } from './tasks/list.ts';
 import { materiel } from './tasks/materiel.ts';
 import { navette } from './tasks/navette.ts';
+import { project } from './tasks/project.ts';
 import { pv } from './tasks/pv.ts';
 import { register } from './tasks/register.ts';
 import { replay } from './tasks/replay.ts';
@@ -37,6 +40,7 @@ export const TASKS: Readonly<Record<string, Task>> = {
   handle,
   list,
   status,
+  board,
   sheet,
   pv,
   fraud,
@@ -53,5 +57,7 @@ export const TASKS: Readonly<Record<string, Task>> = {
   verify,
   erase,
   retention,
+  project,
+  copy,
   'signing-key': signingKey,
 };

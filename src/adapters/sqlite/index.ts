@@ -1,5 +1,5 @@
 /**
- * The embedded store and the embedded table of keys: one SQLite file each, through the runtime's own driver
+ * The embedded store, the embedded table of keys and the embedded views: one SQLite file each, through the runtime's own driver
  * (`node:sqlite`).
  *
  * @module
@@ -7,3 +7,4 @@
 export { openSqliteKeys } from './keys/keys.ts';
 export type { SqliteStoreOptions } from './options.ts';
 export { openSqliteStore } from './store.ts';
+export { openSqliteViews } from './views/views.ts';

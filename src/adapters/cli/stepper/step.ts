@@ -1,13 +1,6 @@
-import { emitKeypressEvents } from 'node:readline';
-import type { ReadStream, WriteStream } from 'node:tty';
 import { frame, lastScroll, linesFor, roomIn, type Window } from './frame.ts';
-import { type Key, pressed, type Reach, type Stand, standAt } from './keys.ts';
-
-/** A terminal on which somebody types and reads. */
-export interface Terminal {
-  readonly input: ReadStream;
-  readonly output: WriteStream;
-}
+import { pressed, type Reach, type Stand, standAt } from './keys.ts';
+import { lent, type Terminal } from './screen.ts';
 
 /** What is stepped through. */
 export interface Steps extends Omit<Reach, 'page'> {
@@ -18,10 +11,6 @@ export interface Steps extends Omit<Reach, 'page'> {
   readonly findings: () => string;
 }
 
-/** Another screen than the one that was there, without a cursor; and back. */
-const [ENTER, LEAVE] = ['\u001b[?1049h\u001b[?25l', '\u001b[?25h\u001b[?1049l'];
-const [TOP, REST_OF_LINE] = ['\u001b[H', '\u001b[K'];
-
 const HELP = '←/→ pas  Début/Fin  ↑/↓ lire  g aller au rang  f constats  q quitter';
 
 const bottomOf = ({ typed, said }: Stand): string => {
@@ -29,12 +18,8 @@ const bottomOf = ({ typed, said }: Stand): string => {
   return said === '' ? HELP : `${said}  ${HELP}`;
 };
 
-/**
- * Lets somebody step through a session by its events, until they have enough. The terminal is what it was afterwards,
- * whatever ends it: a key, a signal, the end of the input, or an exception.
- */
-export async function stepThrough({ input, output }: Terminal, steps: Steps): Promise<void> {
-  const windowOf = (): Window => ({ columns: output.columns || 80, rows: output.rows || 24 });
+/** Lets somebody step through a session by its events, until they have enough. */
+export async function stepThrough(terminal: Terminal, steps: Steps): Promise<void> {
   let stand = standAt(steps.size);
   let shown = { what: '', lines: [''] as readonly string[] };
 
@@ -47,65 +32,15 @@ export async function stepThrough({ input, output }: Terminal, steps: Steps): Pr
     return shown.lines;
   };
 
-  const draw = (): void => {
-    const window = windowOf();
-    const lines = linesOf(stand, window);
-    stand = { ...stand, scroll: Math.min(stand.scroll, lastScroll(lines, window)) };
-    const rows = frame(steps.title(stand.place), lines, bottomOf(stand), stand.scroll, window);
-    output.write(TOP + rows.map((line) => line + REST_OF_LINE).join('\r\n'));
-  };
-
-  const restore = (): void => {
-    input.setRawMode(false);
-    output.write(LEAVE);
-  };
-
-  await new Promise<void>((resolve, reject) => {
-    const ended = new AbortController();
-    const { signal } = ended;
-    const finish = (settle: () => void): void => {
-      if (signal.aborted) return;
-      ended.abort();
-      restore();
-      input.pause();
-      settle();
-    };
-    const stop = (): void => finish(resolve);
-    /** Whoever sent a signal is answered as if nobody had listened. */
-    const obey = (name: NodeJS.Signals): void => finish(() => process.kill(process.pid, name));
-    /** Does something that may fail: then the terminal is given back before anybody is told. */
-    const carefully = (work: () => void): void => {
-      try {
-        work();
-      } catch (thrown) {
-        finish(() => reject(thrown));
-      }
-    };
-    const onKey = (_: string | undefined, key: Key): void =>
-      carefully(() => {
-        stand = pressed(stand, key, { ...steps, page: roomIn(windowOf()) });
-        if (stand.isOver) stop();
-        else draw();
-      });
-    const listeners = [
-      [input, 'keypress', onKey],
-      [input, 'end', stop],
-      [output, 'resize', () => carefully(draw)],
-      [process, 'SIGTERM', obey],
-      [process, 'SIGHUP', obey],
-      [process, 'SIGINT', obey],
-      [process, 'exit', restore],
-    ] as const;
-    for (const [emitter, name, listener] of listeners) emitter.on(name, listener);
-    signal.addEventListener('abort', () => {
-      for (const [emitter, name, listener] of listeners) emitter.off(name, listener);
-    });
-    carefully(() => {
-      emitKeypressEvents(input);
-      input.setRawMode(true);
-      input.resume();
-      output.write(ENTER);
-      draw();
-    });
+  await lent(terminal, {
+    rows(window) {
+      const lines = linesOf(stand, window);
+      stand = { ...stand, scroll: Math.min(stand.scroll, lastScroll(lines, window)) };
+      return frame(steps.title(stand.place), lines, bottomOf(stand), stand.scroll, window);
+    },
+    pressed(key, window) {
+      stand = pressed(stand, key, { ...steps, page: roomIn(window) });
+      return stand.isOver;
+    },
   });
 }

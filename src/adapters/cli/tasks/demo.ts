@@ -13,8 +13,9 @@ import { DISPUTE_BEGINS, playDispute } from '../demo/dispute.ts';
 import { writePapers } from '../demo/papers.ts';
 import { BEGINS } from '../demo/scene.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from '../io.ts';
+import { isServer } from '../location.ts';
 import { reading, withRegister } from '../place.ts';
-import type { Task } from '../task.ts';
+import type { Call, Task } from '../task.ts';
 import { assertNew } from '../written.ts';
 
 /** Plays the day on the file, and shows what it leaves. */
@@ -74,6 +75,19 @@ const print = (path: string, sessions: Iterable<string>, folder: string, io: Io)
     io.out(`${await writePapers(place, [...sessions], folder, io)} fichiers dans ${folder}.`),
   );
 
+/**
+ * The file that was named on the command line itself: a register that is worked with is never played on.
+ *
+ * @returns `null` where none was
+ * @throws {UsageError} where it cannot be a new file
+ */
+function placeNamed({ db }: Call['values']): string | null {
+  if (typeof db !== 'string') return null;
+  if (isServer(db)) throw new UsageError(`${db} est un serveur : la démonstration veut un fichier neuf.`);
+  if (existsSync(db)) throw new UsageError(`${db} existe déjà : la démonstration veut un fichier neuf.`);
+  return db;
+}
+
 /** A day of sessions from the Navette to the results, on a file; then the file is read again, and must say the same. */
 export const demo: Task = {
   usage: 'demo [--dispute] [--out DOSSIER]',
@@ -83,19 +97,20 @@ export const demo: Task = {
     dispute: { type: 'boolean', help: 'une seule session, « litige », dont on conteste le temps, le PV et une fraude' },
     out: { type: 'string', help: 'écrit aussi tous les papiers, classeurs et PDF, dans un nouveau dossier' },
   },
-  async run({ io, db, isDbGiven, json, values: { dispute, out } }) {
+  async run({ io, json, values }) {
+    const { dispute, out } = values;
     if (json) throw new UsageError('La démonstration se raconte : elle ne répond pas en JSON.');
-    if (isDbGiven && existsSync(db)) throw new UsageError(`${db} existe déjà : la démonstration veut un fichier neuf.`);
+    const named = placeNamed(values);
     if (typeof out === 'string') assertNew(out);
-    const folder = isDbGiven ? null : await mkdtemp(join(tmpdir(), 'emargement-'));
-    const path = folder === null ? db : join(folder, 'demo.db');
+    const folder = await mkdtemp(join(tmpdir(), 'emargement-'));
+    const path = named ?? join(folder, 'demo.db');
     try {
       const shown = await (dispute === true ? recordDispute : record)(path, io);
       const code = await compare(path, shown, io);
       if (typeof out === 'string') await print(path, shown.keys(), out, io);
       return code;
     } finally {
-      if (folder !== null) await rm(folder, { recursive: true });
+      await rm(folder, { recursive: true });
     }
   },
 };

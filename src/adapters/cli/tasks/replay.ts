@@ -11,7 +11,8 @@ import { assertParts, momentText, PART_NAMES } from '../moment/parts.ts';
 import { askedMoment, askedStep, placeOf, stepTitle } from '../moment/question.ts';
 import { rulesDifference } from '../moment/rules.ts';
 import { showing } from '../moment/shown.ts';
-import { stepThrough, type Terminal } from '../stepper/step.ts';
+import type { Terminal } from '../stepper/screen.ts';
+import { stepThrough } from '../stepper/step.ts';
 import type { Call, Task } from '../task.ts';
 
 /** Options that ask for one moment, so that nobody steps. */

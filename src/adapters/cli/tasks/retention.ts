@@ -3,8 +3,9 @@ import type { RetentionAnswer } from '../../../service/retention.ts';
 import { answered, refusalText } from '../answers.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from '../io.ts';
 import { parsed } from '../parsed.ts';
-import { changing } from '../place.ts';
+import { changingPlace } from '../place.ts';
 import type { Task } from '../task.ts';
+import { eraseFromViews } from '../views.ts';
 
 type Reviewed = Extract<RetentionAnswer, { kind: 'reviewed' }>;
 
@@ -37,11 +38,12 @@ export const retention: Task = {
     const policy = parsed(await readFile(path, 'utf8'), path);
     const { apply = false, reason = 'Durée de conservation échue' } = values;
     if (typeof reason !== 'string') throw new UsageError('--reason veut un texte.');
-    return changing(db, async (register) => {
-      const answer = await register.retention(policy as object, { apply: apply === true, actor, reason });
+    return changingPlace(db, async (place) => {
+      const answer = await place.register.retention(policy as object, { apply: apply === true, actor, reason });
       if (answer.kind === 'refused') return answered(answer, io, json);
       if (json) io.out(JSON.stringify(answer, null, 2));
       else tell(answer, io);
+      if (answer.due.some(({ erased }) => erased.length > 0)) await eraseFromViews(place, db, io);
       const isWhole = answer.unreadable.length === 0 && answer.due.every(({ hindered }) => hindered === null);
       return isWhole ? EXIT.done : EXIT.refused;
     });

@@ -9,6 +9,7 @@ import { EXIT, type ExitCode, UsageError } from '../io.ts';
 import { isServer } from '../location.ts';
 import { reading } from '../place.ts';
 import { trustedFrom } from '../signing.ts';
+import { storeLines } from '../storeText.ts';
 import type { Call, Task } from '../task.ts';
 import { watched } from '../watched.ts';
 
@@ -47,21 +48,13 @@ async function rootsOf({ lists: { key = [], root = [] } }: Call) {
   );
 }
 
-function storeText({ streams, events, root, findings, more }: StoreVerdict, isBound: boolean): string {
-  const lines = findings.map(({ fr, stream, revision }) => {
-    const place = stream === null ? '' : `${stream}${revision === null ? '' : `, rang ${revision}`} : `;
-    return `✗ ${place}${fr}`;
-  });
-  return [
-    `${streams} suites, ${events} événements, racine ${root}`,
-    ...lines,
-    ...(more > 0 ? [`… et ${more} autres.`] : []),
-    findings.length === 0 ? 'Rien n’a été modifié, retiré, ajouté ni déplacé, autant que cela se voit d’ici.' : '',
-    isBound ? '' : 'Aucune racine ni empreinte connue : rien ne montre que le registre n’a pas été réécrit en entier.',
-  ]
-    .filter((line) => line !== '')
-    .join('\n');
-}
+const storeText = (verdict: StoreVerdict, isBound: boolean): string =>
+  [
+    ...storeLines(verdict),
+    ...(isBound
+      ? []
+      : ['Aucune racine ni empreinte connue : rien ne montre que le registre n’a pas été réécrit en entier.']),
+  ].join('\n');
 
 /** Verifies a register: the chain of every session, its lifecycle, and every root and head that is known. */
 async function verifyRegister(call: Call, db: string): Promise<ExitCode> {

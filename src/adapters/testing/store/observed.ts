@@ -26,17 +26,17 @@ export function observed(store: EventStore, marks: Set<Capability>): EventStore 
   };
   return {
     ...through(store),
-    async append(stream, expected, events) {
+    async append(stream, expected, events, options) {
       if (expected === 'any') marks.add('expectedAny');
       if (events.length !== 1) marks.add(events.length === 0 ? 'emptyAppend' : 'batches');
-      const answer = await watch(store.append(stream, expected, events));
+      const answer = await watch(store.append(stream, expected, events, options));
       if (answer.kind === 'conflict') marks.add('tellsActual');
       return answer;
     },
-    readStream: (stream, range) => watch(store.readStream(stream, range)),
-    readAll(range) {
+    readStream: (...given) => watch(store.readStream(...given)),
+    readAll(...given) {
       marks.add('globalOrder');
-      return watch(store.readAll(range));
+      return watch(store.readAll(...given));
     },
     onAppend: (look) =>
       store.onAppend(() => {

@@ -7,6 +7,7 @@ import { READING } from './reading.ts';
 import { REVISIONS } from './revisions.ts';
 import { SEALING } from './sealing.ts';
 import { STORING } from './storing.ts';
+import { SUBSCRIPTIONS } from './subscriptions.ts';
 import { TELLING } from './telling.ts';
 
 /** Every way to be wrong that the kit has to notice; what was seen in stores of others is among them. */
@@ -19,5 +20,6 @@ export const FAULTS: readonly Fault[] = [
   ...ORDER,
   ...STORING,
   ...TELLING,
+  ...SUBSCRIPTIONS,
   ...SEALING,
 ];

@@ -14,6 +14,7 @@ import { notJson } from './notJson.ts';
 import { range } from './ranges.ts';
 import { readElsewhere, readYourWrites } from './readYourWrites.ts';
 import { roundTrip } from './roundTrip.ts';
+import { catchingUp, catchingUpElsewhere, fromAnywhere, givenUp } from './subscribing.ts';
 import { chain, texts } from './texts.ts';
 import { uniqueIds } from './uniqueIds.ts';
 
@@ -37,10 +38,14 @@ export const STORE_TRIALS: readonly StoreTrial[] = [
   follower,
   listening,
   notTold,
+  fromAnywhere,
+  catchingUp,
+  givenUp,
   closing,
   writersAtOnce,
   readElsewhere,
   instances,
   listeningElsewhere,
+  catchingUpElsewhere,
   instancesAtOnce,
 ];
