@@ -8,6 +8,7 @@ import { materielVerdicts } from './materiel.ts';
 import { pageVerdicts } from './page.ts';
 import { pdfVerdict } from './pdf.ts';
 import { isKept, verdictText } from './ratio.ts';
+import { rebuildVerdicts } from './rebuild/rebuild.ts';
 import { replayTable } from './replay.ts';
 import { sealedVerdicts, verificationTable } from './sealed.ts';
 
@@ -33,6 +34,7 @@ const verdicts = [
   await pdfVerdict(),
   ...(await materielVerdicts()),
   ...(await pageVerdicts()),
+  ...rebuildVerdicts(),
   ...(await serverVerdicts()),
 ];
 for (const verdict of verdicts) say(verdictText(verdict));

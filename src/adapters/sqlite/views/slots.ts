@@ -6,14 +6,17 @@ export interface Slot {
   readonly size: number;
 }
 
-/** The smallest slot, in bytes; the others are twice as long, and again. */
+/** The smallest slot, in bytes; the others are half as long again, and again. */
 const SMALLEST = 512;
 
 function sizeFor(bytes: number): number {
   let size = SMALLEST;
-  while (size < bytes) size *= 2;
+  while (size < bytes) size += size >> 1;
   return size;
 }
+
+/** A text with so many blanks after it; SQLite makes them, so that they are never made here. */
+const PADDED = "? || printf('%*s', ?, '')";
 
 /** The slots of a generation. */
 export interface Slots {
@@ -27,18 +30,18 @@ export interface Slots {
 
 /** Prepares the statements on the slots of a generation. */
 export function slotsOf(db: DatabaseSync, generation: number): Slots {
-  const add = db.prepare(`INSERT INTO slots_${generation} (text) VALUES (?)`);
-  const overwrite = db.prepare(`UPDATE slots_${generation} SET text = ? WHERE id = ?`);
+  const add = db.prepare(`INSERT INTO slots_${generation} (text) VALUES (${PADDED})`);
+  const overwrite = db.prepare(`UPDATE slots_${generation} SET text = ${PADDED} WHERE id = ?`);
   const free = db.prepare(`INSERT INTO free_${generation} (size, slot) VALUES (?, ?)`);
   const firstFree = db.prepare(`SELECT slot FROM free_${generation} WHERE size = ? LIMIT 1`);
   const take = db.prepare(`DELETE FROM free_${generation} WHERE size = ? AND slot = ?`);
 
-  const elsewhere = (padded: string, size: number): Slot => {
+  const elsewhere = (text: string, blanks: number, size: number): Slot => {
     const found: { readonly slot?: SQLOutputValue } | undefined = firstFree.get(size);
-    if (found === undefined) return { slot: Number(add.run(padded).lastInsertRowid), size };
+    if (found === undefined) return { slot: Number(add.run(text, blanks).lastInsertRowid), size };
     const slot = Number(found.slot);
     take.run(size, slot);
-    overwrite.run(padded, slot);
+    overwrite.run(text, blanks, slot);
     return { slot, size };
   };
 
@@ -47,15 +50,15 @@ export function slotsOf(db: DatabaseSync, generation: number): Slots {
       const bytes = Buffer.byteLength(text);
       const needed = sizeFor(bytes);
       const size = former !== null && former.size >= needed ? former.size : needed;
-      const padded = text + ' '.repeat(size - bytes);
-      if (former === null) return elsewhere(padded, size);
+      const blanks = size - bytes;
+      if (former === null) return elsewhere(text, blanks, size);
       if (former.size === size) {
-        overwrite.run(padded, former.slot);
+        overwrite.run(text, blanks, former.slot);
         return former;
       }
-      overwrite.run(' '.repeat(former.size), former.slot);
+      overwrite.run('', former.size, former.slot);
       free.run(former.size, former.slot);
-      return elsewhere(padded, size);
+      return elsewhere(text, blanks, size);
     },
   };
 }
