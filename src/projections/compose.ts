@@ -31,8 +31,11 @@ export function combine<V extends object>(parts: { readonly [K in keyof V]: Proj
 /** A view that has the fields of two others. */
 export const merge = <A extends object, B extends object>(a: Projection<A>, b: Projection<B>): Projection<A & B> =>
   onEach({ ...a.initial, ...b.initial }, typesOf([a, b]), (view: A & B, event) => {
-    const first = { ...view, ...advance(a, view, event) };
-    return { ...first, ...advance(b, first, event) };
+    const first = advance(a, view, event);
+    // Most events concern one of the two.
+    const whole = first === view ? view : { ...view, ...first };
+    const second = advance(b, whole, event);
+    return second === whole ? whole : { ...whole, ...second };
   });
 
 /** Adds to a view what follows from it, so that a reader finds it ready and nobody keeps it twice by hand. */

@@ -13,6 +13,11 @@ export interface Projection<V> {
   /** The view of an empty record; plain data. */
   readonly initial: V;
   readonly on: Handlers<V>;
+  /**
+   * The same over several events, where some of what each of them makes of a view would be made anew by the next. It
+   * comes to the view that `on` comes to one by one, which is what it does unless it is given.
+   */
+  readonly over?: (view: V, events: Iterable<SessionEvent>) => V;
 }
 
 /**
@@ -34,6 +39,7 @@ export function advance<V>({ on }: Projection<V>, view: V, event: SessionEvent):
  * @param from the view to go on from; the empty one unless it is given
  */
 export function project<V>(projection: Projection<V>, events: Iterable<SessionEvent>, from: V = projection.initial): V {
+  if (projection.over !== undefined) return projection.over(from, events);
   let view = from;
   for (const event of events) view = advance(projection, view, event);
   return view;

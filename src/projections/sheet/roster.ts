@@ -117,3 +117,19 @@ export const roster: Projection<Roster> = rosterOf(settle);
 
 /** What the lines of the sheet keep, and no more, for whoever goes through many events to look at the last. */
 export const keptRoster: Projection<KeptRoster> = rosterOf((line) => line);
+
+/**
+ * A view whose lines went on without what follows from what they keep, made whole again: where the start of the clock is
+ * another one, all of them; else those that changed.
+ *
+ * @param before the view before, whose lines are whole
+ */
+export function settledSince<V extends KeptRoster>(before: Roster, view: V): V & Roster {
+  const { startedAt } = view.start;
+  const isSameStart = before.start.startedAt === startedAt;
+  const lines = view.lines.map((line, index) => {
+    const former = before.lines[index];
+    return isSameStart && former === line ? former : settle(line, startedAt);
+  });
+  return { ...view, lines };
+}

@@ -4,8 +4,10 @@ import { CASTORE } from './castore.ts';
 import { EMMETT } from './emmett.ts';
 import { judge, PEERS, peerTable } from './table.ts';
 
-/** SQLite takes its time, and is judged elsewhere. */
-const QUICK = PEERS.filter(({ name }) => name !== 'emargement, SQLite');
+/** A file and a server take their time, and are judged elsewhere. */
+const SLOW: readonly string[] = ['emargement, SQLite', 'emargement, EventStoreDB'];
+
+const QUICK = PEERS.filter(({ name }) => !SLOW.includes(name));
 
 const judgedAll = async () => {
   const judged = [];
