@@ -14,8 +14,8 @@ export interface Projection<V> {
   readonly initial: V;
   readonly on: Handlers<V>;
   /**
-   * The same over several events, where some of what each of them makes of a view would be made anew by the next. It
-   * comes to the view that `on` comes to one by one, which is what it does unless it is given.
+   * The same over several events, for a view much of which each event would make anew for the next to make it again. It
+   * comes to what `on` comes to event by event, which is what is done where it is absent.
    */
   readonly over?: (view: V, events: Iterable<SessionEvent>) => V;
 }

@@ -1,7 +1,7 @@
 import { combine, merge, once, type Versioned } from '../compose.ts';
 import { type SessionHeader, sessionHeader } from '../header.ts';
 import { type Projection, project } from '../projection.ts';
-import { keptRoster, type KeptRoster, type Roster, roster, settledSince } from './roster.ts';
+import { type KeptRoster, keptRoster, type Roster, roster, settledSince } from './roster.ts';
 
 /** The attendance sheet (feuille d'émargement) of one session, as far as it is filled in. */
 export interface AttendanceSheet extends Roster, Versioned {
@@ -16,5 +16,8 @@ const kept: Projection<KeptRoster & Pick<AttendanceSheet, 'header' | 'revision'>
 /** « une feuille d'émargement numérique vierge par session », and what the examiner fills in. */
 export const attendanceSheet: Projection<AttendanceSheet> = {
   ...once(merge(head, roster)),
-  over: (view, events) => settledSince(view, project(kept, events, view)),
+  over(view, events) {
+    const after = project(kept, events, view);
+    return after === view ? view : settledSince(view, after);
+  },
 };
