@@ -9,6 +9,7 @@ import { canSuffer, type Fault } from './server/faults.ts';
 import { newLog } from './server/log/log.ts';
 import type { LogRecord } from './server/log/record.ts';
 import { type Server, startServer } from './server/server.ts';
+import { PASSING } from './support/passing.ts';
 import { SOON } from './support/store.ts';
 
 const { EMARGEMENT_ESDB_APPENDS } = process.env;
@@ -19,19 +20,9 @@ const STREAMS = 10;
 
 /** What may happen to a call, and how often: nothing, mostly. */
 const FAULTS: readonly (Fault | 'restart' | 'kill')[] = [
-  { fault: 'reset' },
-  { fault: 'reset-after-commit' },
+  ...PASSING,
   { fault: 'reset-after', events: 1 },
-  { fault: 'swallow' },
-  { fault: 'swallow-after-commit' },
-  { fault: 'timeout', stored: true },
-  { fault: 'timeout', stored: false },
-  { fault: 'not-ready' },
-  { fault: 'busy' },
-  { fault: 'not-leader' },
   { fault: 'slow', ms: 30 },
-  { fault: 'status', code: 13, details: 'internal' },
-  { fault: 'status', code: 2, details: 'client error (Connect)' },
   'restart',
   'kill',
 ];

@@ -265,8 +265,8 @@ describe('a subscription on a file', () => {
 
 describe('the pause after a failure', () => {
   test('is twice as long after each, up to a quarter of a minute, and never the same by chance', () => {
-    expect([1, 2, 3, 4].map((failures) => backOff(failures, 1))).toEqual([50, 100, 200, 400]);
-    expect(backOff(1, 0)).toBe(25);
-    expect([20, 2_000].map((failures) => backOff(failures, 1))).toEqual([15_000, 15_000]);
+    expect([1, 2, 3, 4].map((failures) => backOff(failures, undefined, 1))).toEqual([50, 100, 200, 400]);
+    expect(backOff(1, undefined, 0)).toBe(25);
+    expect([20, 2_000].map((failures) => backOff(failures, undefined, 1))).toEqual([15_000, 15_000]);
   });
 });

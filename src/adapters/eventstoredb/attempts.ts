@@ -1,5 +1,5 @@
 import { StoreError } from '../../domain/store/errors.ts';
-import { pauseAfter } from './budgets.ts';
+import { backOff } from '../subscription/backOff.ts';
 import type { Client } from './client.ts';
 import { tell } from './diagnostics.ts';
 import { type Fault, faultOf, type PassingFault } from './faults.ts';
@@ -57,7 +57,7 @@ export async function persistently<T>(server: Server, call: Call<T>): Promise<Ou
       if (fault.kind !== 'passing')
         throw mayBeDone && call.isWrite ? spent(server, call, mayBeDone, thrown) : lasting(fault, thrown, server);
       mayBeDone ||= fault.mayBeDone;
-      const ms = pauseAfter(failures, server.budgets);
+      const ms = backOff(failures, server.budgets);
       // An attempt that is cut short could be carried out all the same, and say nothing of it.
       if (performance.now() + ms + server.budgets.attemptMs > end) throw spent(server, call, mayBeDone, thrown);
       tell({ kind: 'retry', what: call.what, failures, error: thrown });

@@ -37,13 +37,3 @@ export function budgetsOf(given: Partial<Budgets> = {}): Budgets {
   }
   return budgets;
 }
-
-/**
- * The pause before the next attempt: drawn, so that those who failed together do not come back together.
- *
- * @param failures how many there were, from 1
- */
-export function pauseAfter(failures: number, { pauseMs, longestPauseMs }: Budgets): number {
-  const most = Math.min(longestPauseMs, pauseMs * 2 ** (failures - 1));
-  return most * (0.5 + Math.random() / 2);
-}

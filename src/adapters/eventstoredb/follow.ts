@@ -1,4 +1,4 @@
-import { pauseAfter } from './budgets.ts';
+import { backOff } from '../subscription/backOff.ts';
 import type { Lease } from './connection.ts';
 import { tell } from './diagnostics.ts';
 import { faultOf, isNoPlace } from './faults.ts';
@@ -75,7 +75,7 @@ export async function* follow(whole: Server, { from, limit, signal }: Following)
     } finally {
       lease.give();
     }
-    await pause(pauseAfter(progress.failures, server.budgets), [signal]);
+    await pause(backOff(progress.failures, server.budgets), [signal]);
   }
 }
 

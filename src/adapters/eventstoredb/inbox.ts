@@ -1,7 +1,7 @@
 import type { AllStreamSubscription } from '@eventstore/db-client';
 import { isAfter, type Place } from './positions.ts';
 import type { LogRecord } from './record.ts';
-import { onAbort, type Patience, TimedOut, throwIfAborted } from './waiting.ts';
+import { onAbort, type Patience, throwIfAborted, within } from './waiting.ts';
 
 /** What a subscription brought, in its order. */
 export interface Gathered {
@@ -62,19 +62,12 @@ export class Inbox {
   }
 
   /** Waits until the server has taken the subscription. */
-  async confirmed({ what, ms, signals }: Patience): Promise<void> {
+  async confirmed(patience: Patience): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const timer = setTimeout(() => reject(new TimedOut(what, ms)), ms);
     this.#stream.once('confirmation', resolve);
     this.#stream.once('error', reject);
     this.#stream.once('end', () => reject(new Error('The server ended the subscription')));
-    const stop = onAbort(signals, reject);
-    try {
-      await promise;
-    } finally {
-      clearTimeout(timer);
-      stop();
-    }
+    await within(promise, patience);
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { GlobalRange } from '../../domain/store/port.ts';
-import { invalid, PAGE_EVENTS } from '../../domain/store/ranges.ts';
+import { invalid, pageLimit } from '../../domain/store/ranges.ts';
 import { isSame, type Mark, markOf, type Place, positionOf } from './positions.ts';
 import { logPage, type Reader } from './reads.ts';
 import type { LogRecord } from './record.ts';
@@ -8,8 +8,6 @@ import type { Server } from './server.ts';
 /** Most records of one page, and least: other people's stand between this record's. */
 const PAGE = 1_000;
 const LEAST = 64;
-
-const DEFAULT_LIMIT = 1_000;
 
 /** A range of the log with its defaults. */
 export interface LogRange {
@@ -22,10 +20,10 @@ export interface LogRange {
  *
  * @throws StoreError `range-invalid`
  */
-export function logRange({ after, limit = DEFAULT_LIMIT }: GlobalRange = {}): LogRange {
-  if (!Number.isSafeInteger(limit) || limit < 1 || limit > PAGE_EVENTS) throw invalid('limit', limit);
-  return { after: after === undefined ? null : markOf(after), limit };
-}
+export const logRange = ({ after, limit }: GlobalRange = {}): LogRange => ({
+  after: after === undefined ? null : markOf(after),
+  limit: pageLimit(limit),
+});
 
 /** Whether an event is one of this record. */
 const isOurs = ({ streamId }: Pick<LogRecord, 'streamId'>, { prefix }: Pick<Server, 'prefix'>): boolean =>

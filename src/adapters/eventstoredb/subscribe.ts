@@ -1,5 +1,5 @@
 import type { PositionedEvent } from '../../domain/store/port.ts';
-import { invalid, PAGE_EVENTS } from '../../domain/store/ranges.ts';
+import { pageLimit } from '../../domain/store/ranges.ts';
 import type { SubscriptionBatch, SubscriptionOptions } from '../../domain/store/subscription.ts';
 import { healthWatch } from '../subscription/health.ts';
 import { overloaded } from './attempts.ts';
@@ -16,8 +16,8 @@ import { eventOf } from './stored.ts';
  * the signal's reason, `store-closed`, `store-denied`, `store-damaged`, `store-overloaded`
  */
 export function subscription(server: Server, options: SubscriptionOptions = {}): AsyncIterable<SubscriptionBatch> {
-  const { after, limit = 1_000, signal: own } = options;
-  if (!Number.isSafeInteger(limit) || limit < 1 || limit > PAGE_EVENTS) throw invalid('limit', limit);
+  const { after, signal: own } = options;
+  const limit = pageLimit(options.limit);
   const from = after === undefined ? 'start' : { mark: markOf(after) };
   const signal = own === undefined ? server.closed : AbortSignal.any([own, server.closed]);
 

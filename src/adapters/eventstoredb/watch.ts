@@ -1,4 +1,4 @@
-import { pauseAfter } from './budgets.ts';
+import { backOff } from '../subscription/backOff.ts';
 import { follow } from './follow.ts';
 import { knownOf } from './known.ts';
 import type { Place } from './positions.ts';
@@ -47,7 +47,7 @@ export function listenersOn(server: Server): Listeners {
       } catch {
         // A listener can be told no fault. Whoever looks is told it by the call that it makes.
         if (signal.aborted) return;
-        await pause(pauseAfter(failures, server.budgets), [signal]).catch(() => {});
+        await pause(backOff(failures, server.budgets), [signal]).catch(() => {});
       }
     }
   };

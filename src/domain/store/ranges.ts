@@ -50,11 +50,21 @@ export interface GlobalBounds {
  *
  * @throws StoreError `range-invalid`
  */
-export function globalBounds({ after, limit = DEFAULT_PAGE_EVENTS }: GlobalRange = {}): GlobalBounds {
-  if (integer('limit', limit, 1) > PAGE_EVENTS) throw invalid('limit', limit);
+export function globalBounds({ after, limit: given }: GlobalRange = {}): GlobalBounds {
+  const limit = pageLimit(given);
   if (after === undefined) return { after: 0, limit };
   if (typeof after !== 'string' || !/^[1-9][0-9]*$/.test(after)) throw invalid('position', after);
   return { after: integer('position', Number(after), 1), limit };
+}
+
+/**
+ * Most events of one page of the global order, with its default.
+ *
+ * @throws StoreError `range-invalid`
+ */
+export function pageLimit(limit: number = DEFAULT_PAGE_EVENTS): number {
+  if (integer('limit', limit, 1) > PAGE_EVENTS) throw invalid('limit', limit);
+  return limit;
 }
 
 /** The fault of a position, name, number that no store can have handed out or can read. */
