@@ -25,13 +25,22 @@ export interface AccessCodes {
    * @returns `null` where no free code was found in a bounded number of draws
    */
   draw(session: string): Promise<string | null>;
-  /** Reserves a code for a session. @returns the session that holds it then, which may be another */
+  /**
+   * Reserves a code for a session, by this very command also where another reserved it for the session already: that
+   * one may come too late and take it back.
+   *
+   * @returns the session that holds it then, which may be another
+   */
   reserve(accessCode: string, by: Reserver): Promise<string>;
-  /** Takes back a reservation that this very command made; what another made, another may be about to use. */
+  /** Takes back a reservation that this very command made alone; what another made, another may be about to use. */
   takeBack(accessCode: string, by: Reserver): Promise<void>;
   /** Gives back whatever the session holds. */
   releaseAll(by: Reserver): Promise<void>;
 }
+
+/** The commands that reserved a code since it was last free. */
+const reservers = (events: readonly StoredEvent[]): readonly string[] =>
+  events.slice(events.findLastIndex(({ type }) => type === 'AccessCodeReleased') + 1).map(({ commandId }) => commandId);
 
 /** The access codes of a store. */
 export function accessCodesOf(store: EventStore, directory: DirectoryFollower, ports: Ports): AccessCodes {
@@ -59,13 +68,13 @@ export function accessCodesOf(store: EventStore, directory: DirectoryFollower, p
 
   const seen = async (accessCode: string) => {
     const events = await store.readStream(accessCodeStream(accessCode));
-    return { holder: holderOf(events), last: events.at(-1) };
+    return { holder: holderOf(events), last: events.at(-1), by: reservers(events) };
   };
 
   /** Gives a code back where the session holds it, and this very command reserved it or that does not matter. */
   const release = async (accessCode: string, by: Reserver, isOwnOnly: boolean): Promise<void> => {
-    const { holder, last } = await seen(accessCode);
-    const isDue = holder === by.session && (!isOwnOnly || last?.commandId === by.commandId);
+    const { holder, last, by: commands } = await seen(accessCode);
+    const isDue = holder === by.session && (!isOwnOnly || commands.every((command) => command === by.commandId));
     if (isDue) await change('AccessCodeReleased', accessCode, last, by);
   };
 
@@ -86,10 +95,10 @@ export function accessCodesOf(store: EventStore, directory: DirectoryFollower, p
 
     async reserve(accessCode, by) {
       for (;;) {
-        const { holder, last } = await seen(accessCode);
-        if (holder !== null) return holder;
+        const { holder, last, by: commands } = await seen(accessCode);
+        if (holder !== null && (holder !== by.session || commands.includes(by.commandId))) return holder;
         const answer = await change('AccessCodeReserved', accessCode, last, by);
-        // Where another was quicker, the code has a holder now; so this ends.
+        // Where another was quicker, it is done with the code then, or holds it; so this ends.
         if (answer.kind === 'appended') return by.session;
       }
     },

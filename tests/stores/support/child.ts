@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 
@@ -17,7 +17,7 @@ export interface Child {
   readonly ended: Promise<number | null>;
 }
 
-/** Runs one of the scripts in `workers` in a process of its own. */
+/** Runs one of the scripts in `workers`, or the one at an absolute path, in a process of its own. */
 export const start = (script: string, ...args: readonly string[]): Child =>
   childOf(spawn(process.execPath, [scriptAt(script), ...args], { stdio: ['pipe', 'pipe', 'inherit'] }));
 
@@ -28,7 +28,7 @@ export const startOnFullDisk = (blocks: number, script: string, ...args: readonl
   return childOf(spawn('/bin/sh', command, { stdio: ['pipe', 'pipe', 'inherit'] }));
 };
 
-const scriptAt = (name: string): string => join(import.meta.dirname, '../workers', name);
+const scriptAt = (name: string): string => resolve(import.meta.dirname, '../workers', name);
 
 function childOf(child: ChildProcess): Child {
   const { stdin, stdout } = child;

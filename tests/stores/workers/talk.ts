@@ -5,10 +5,11 @@ import { createInterface } from 'node:readline';
 export const say = (line: string): void => void writeSync(1, `${line}\n`);
 
 /** Waits for the next word of the one who started this process. */
-export async function word(): Promise<void> {
+export async function word(): Promise<string> {
   const lines = createInterface(process.stdin);
-  await new Promise((resolve) => lines.once('line', resolve));
+  const said = await new Promise<string>((resolve) => lines.once('line', resolve));
   lines.close();
+  return said;
 }
 
 /** What this process was started with. */
