@@ -1,3 +1,4 @@
+import { noteHolder } from './numbers.ts';
 import type { CandidateState, SessionState } from './session.ts';
 
 /** The notes of a candidate that stand alone, each with the event that made it. */
@@ -37,9 +38,10 @@ export function takeBack(draft: SessionState, entry: number): void {
 }
 
 function takeBackOf(draft: SessionState, candidate: CandidateState, entry: number): void {
-  if (candidate.numbered?.revision === entry && candidate.certificationNumber !== null) {
-    draft.numbers.delete(candidate.certificationNumber);
+  const { certificationNumber: former } = candidate;
+  if (candidate.numbered?.revision === entry && former !== null) {
     candidate.certificationNumber = null;
+    noteHolder(draft, former);
   }
   for (const name of MARKS) if (candidate[name]?.revision === entry) candidate[name] = null;
   candidate.interruptions = candidate.interruptions.filter(({ began }) => began.revision !== entry);

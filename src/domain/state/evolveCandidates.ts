@@ -21,8 +21,9 @@ export const evolveCandidates: {
     if (!candidate.granted) candidate.durationSeconds = data.durationSeconds;
   },
   CandidateWithdrawn(draft, { data }) {
-    if (!hasLine(draft, data.candidate)) return;
-    lineOf(draft, data.candidate).withdrawn = true;
+    const candidate = lineOf(draft, data.candidate);
+    if (!hasLine(draft, data.candidate) || candidate.withdrawn) return;
+    candidate.withdrawn = true;
     draft.registered -= 1;
   },
   IdentityCorrected(draft, { data }) {

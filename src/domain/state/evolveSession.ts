@@ -32,7 +32,8 @@ export const evolveSession: {
     draft.slot = fact.data.slot ?? draft.slot;
   },
   ExaminerAdded(draft, fact) {
-    draft.examiners.push(fact.data.examiner);
+    const { examiner } = fact.data;
+    if (!draft.examiners.includes(examiner)) draft.examiners.push(examiner);
   },
   ExaminerRemoved(draft, fact) {
     const { examiner } = fact.data;

@@ -1,14 +1,16 @@
 import { type Change, hasLine, lineOf, markOf } from './change.ts';
+import { noteHolder } from './numbers.ts';
 import type { CandidateState, Interruption } from './session.ts';
 
 /** Gives a candidate a certification number, and frees the one that it replaces. */
 const number: Change<'CertificationNumberRecorded' | 'CertificationNumberCorrected'> = (draft, fact) => {
   if (!hasLine(draft, fact.data.candidate)) return;
   const candidate = lineOf(draft, fact.data.candidate);
-  if (candidate.certificationNumber !== null) draft.numbers.delete(candidate.certificationNumber);
+  const { certificationNumber: former } = candidate;
   candidate.certificationNumber = fact.data.certificationNumber;
   candidate.numbered = markOf(fact);
-  draft.numbers.set(fact.data.certificationNumber, candidate.number);
+  if (former !== null) noteHolder(draft, former);
+  noteHolder(draft, fact.data.certificationNumber);
 };
 
 /** The last interruption that had begun by then, or `undefined`; it may have ended since. */

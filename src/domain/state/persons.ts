@@ -13,7 +13,7 @@ export function isOnRecord({ candidates, examiners, formerExaminers }: SessionSt
   const read = readPerson(person);
   switch (read.kind) {
     case 'candidate':
-      return candidates[read.number - 1] !== undefined;
+      return candidates.some(({ number }) => number === read.number);
     case 'examiner':
       return examiners.includes(read.examiner) || formerExaminers.includes(read.examiner);
     case 'session':
