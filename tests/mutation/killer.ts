@@ -24,5 +24,5 @@ export function isProperty(id: string): boolean {
   if (from === -1) return false;
   const rest = source.slice(from);
   const end = rest.slice(1).search(TEST);
-  return /\bholds\(/.test(end === -1 ? rest : rest.slice(0, end));
+  return /\b(holds|assertHeld|trialTest)\(/.test(end === -1 ? rest : rest.slice(0, end));
 }

@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** The examples, and the properties of other folders: what judges the mutants that a folder's own properties leave. */
+/** What judges the mutants that were left: above all the tests that only vitest can run. */
 export default defineConfig({
   test: {
     include: [
       'tests/{domain,projections}/*.test.ts',
-      'tests/projections/findings/*.test.ts',
+      'tests/projections/{findings,readModels}/*.test.ts',
       'tests/stores/contract/*.test.ts',
       'tests/stores/envelope.test.ts',
       'tests/golden/*.test.ts',
@@ -14,6 +14,7 @@ export default defineConfig({
       'tests/service/retention.test.ts',
     ],
     testTimeout: 60_000,
+    isolate: false,
     env: { EMARGEMENT_RUNS: '20' },
   },
 });
