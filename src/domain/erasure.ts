@@ -10,7 +10,6 @@ interface Typed {
 
 /** An event of one of these people as erasure leaves it; any other as it is. */
 export function withoutPersons<E extends Typed>(event: E, persons: readonly Person[]): E {
-  if (persons.length === 0) return event;
   const apart = takenApart(event);
   return apart === null || !persons.includes(apart.person) ? event : { ...event, data: apart.left };
 }

@@ -35,19 +35,18 @@ export function readRetention(input: unknown): RetentionReading {
     : { kind: 'refused', refusals: parsed.error.issues.map((issue) => refusalOf(issue, input)) };
 }
 
-/** Which delay counts in which state. */
-const DELAYS: Readonly<Partial<Record<Lifecycle, keyof RetentionPolicy>>> = {
-  closed: 'closed',
-  'sheetSubmitted.underReview': 'sheetSubmitted',
-  'sheetSubmitted.returned': 'sheetSubmitted',
-  resultsSent: 'resultsSent',
-  cancelled: 'cancelled',
+/** In which states a delay counts, and which. */
+const DELAYS: Readonly<Partial<Record<Lifecycle, (policy: RetentionPolicy) => number | undefined>>> = {
+  closed: ({ closed }) => closed,
+  'sheetSubmitted.underReview': ({ sheetSubmitted }) => sheetSubmitted,
+  'sheetSubmitted.returned': ({ sheetSubmitted }) => sheetSubmitted,
+  resultsSent: ({ resultsSent }) => resultsSent,
+  cancelled: ({ cancelled }) => cancelled,
 };
 
 /** The delay of a session, in milliseconds; `null` where the policy names none for its state. */
 function delayOf(lifecycle: Lifecycle, policy: RetentionPolicy): number | null {
-  const name = DELAYS[lifecycle];
-  const delay = name === undefined ? undefined : policy[name];
+  const delay = DELAYS[lifecycle]?.(policy);
   return delay === undefined ? null : delay * DAY;
 }
 

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/adapters/crypto/node.ts';
-import { hex } from '../../src/domain/seal/digest.ts';
+import { fromHex, hex } from '../../src/domain/seal/digest.ts';
 import { type Head, headText, isWrittenHead, readHead } from '../../src/domain/seal/head.ts';
 import { holds, seed } from '../support/property.ts';
 
@@ -26,7 +27,47 @@ function slipped({ head, at, to, swaps }: typeof slips extends fc.Arbitrary<infe
   return text.slice(0, place) + (swaps ? other + one : to + other) + text.slice(place + 2);
 }
 
+const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The first bits of a SHA-256 in Crockford's digits, by one large number. */
+function crockford(sha: string, count: number): string {
+  const bits = BigInt(`0x${sha}`) >> BigInt(256 - 5 * count);
+  return Array.from({ length: count }, (_, n) => DIGITS[Number((bits >> BigInt(5 * (count - 1 - n))) % 32n)]).join('');
+}
+
+/** A head as somebody writes it down who has nothing but the rule. */
+function byHand({ stream, revision, hash }: Head): string {
+  const place = `${stream}@${revision}`;
+  const code = crockford(hash, 26);
+  const whole = code + crockford(createHash('sha256').update(`${place} ${code}`).digest('hex'), 2);
+  return `${place} ${whole.match(/.{4}/g)?.join('-')}`;
+}
+
 describe('a head on paper', () => {
+  test('has 130 bits of the digest, and ten of the digest of what was written before them', () =>
+    holds(
+      fc.property(heads, (head) => {
+        expect(headText(sha256, head)).toBe(byHand(head));
+      }),
+      { runs: 100 },
+    ));
+
+  test('is not read with anything else on its line, nor with a letter too few or too many', () =>
+    holds(
+      fc.property(heads, fc.constantFrom('le', 'session-1@1', '.', '@', '1'), (head, word) => {
+        const text = headText(sha256, head);
+        const others = [
+          `${word} ${text}`,
+          `${text} ${word}`,
+          `${text}${word}`,
+          text.slice(0, -1),
+          text.replace('@', ''),
+        ];
+        expect(others.map((other) => readHead(sha256, other))).toEqual(others.map(() => null));
+      }),
+      { runs: 100 },
+    ));
+
   test('is read as it was written', () =>
     holds(
       fc.property(heads, (head) => {
@@ -89,3 +130,12 @@ describe('a head on paper', () => {
     (text) => expect(readHead(sha256, text)).toBeNull(),
   );
 });
+
+test('bytes are read back from their hexadecimal digits, also where there are none', () =>
+  holds(
+    fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
+      expect(fromHex(hex(bytes))).toEqual(bytes);
+      expect(hex(bytes)).toBe(Buffer.from(bytes).toString('hex'));
+    }),
+    { runs: 100 },
+  ));

@@ -64,6 +64,29 @@ describe('the legality of a history', () => {
       { runs: 20 },
     ));
 
+  test('keeps a hundred findings, what the rules refuse before what cannot be read, and counts the others', () =>
+    holds(
+      fc.property(recorded(), fc.nat(4), fc.nat(130), fc.boolean(), ({ events }, times, count, isNumbered) => {
+        const told = Array.from({ length: times }, () => stored(events)).flat();
+        const rubbish = Array.from({ length: count }, (_, n) =>
+          isNumbered ? { revision: 5_000 + n } : { revision: `${n}` },
+        );
+        const broken = checkedReplay(told).breaches.flatMap(({ revision, refusals }) =>
+          refusals.map(({ rule, en, fr }) => ({ kind: 'rule-broken', revision, rule, en, fr })),
+        );
+        const unreadable = rubbish.map((_, n) => {
+          const revision = isNumbered ? 5_000 + n : told.length + 1 + n;
+          const quoted = expect.stringMatching(new RegExp(`\\b${revision}\\b.*\\(invalid-type.*id\\)`));
+          return { kind: 'event-unreadable', revision, rule: null, en: quoted, fr: quoted };
+        });
+        const all = [...broken, ...unreadable];
+        const { findings, more } = legalityOf([...told, ...rubbish]);
+        expect(findings).toEqual(all.slice(0, 100));
+        expect(more).toBe(all.length - findings.length);
+      }),
+      { runs: 60 },
+    ));
+
   test('counts what it does not keep', () => {
     const { findings, more } = legalityOf(Array.from({ length: 130 }, () => null));
     expect([findings.length, more, findings[4]?.revision]).toEqual([100, 30, 5]);
@@ -75,8 +98,25 @@ describe('a stored event that is read strictly', () => {
 
   test('is handed on as it is', () => expect(readStored(event)).toEqual({ kind: 'read', event }));
 
+  test('is told the first thing that is wrong with it, and no other', () => {
+    const FIELDS = [
+      ...['id', 'type', 'schemaVersion', 'stream', 'revision', 'occurredAt', 'recordedAt', 'actor', 'commandId'],
+      ...['correlationId', 'causationId', 'previousHash'],
+    ];
+    return holds(
+      fc.property(fc.subarray(FIELDS, { minLength: 1 }), (wrong) => {
+        const revision = wrong.includes('revision') ? null : 4;
+        const value = { ...event, ...Object.fromEntries(wrong.map((name) => [name, []])) };
+        expect(readStored(value)).toEqual({ kind: 'unreadable', revision, path: wrong[0], fault: 'invalid-type' });
+      }),
+      { runs: 100 },
+    );
+  });
+
   test.each<[string, unknown, number | null, string, string]>([
     ['nothing', null, null, '', 'invalid-type'],
+    ['a text', 'revision', null, '', 'invalid-type'],
+    ['nothing at all', undefined, null, '', 'invalid-type'],
     ['a field too many', { ...event, storedAt: 1 }, 4, '', 'unrecognized-keys'],
     ['a revision that is none', { ...event, revision: '4' }, null, 'revision', 'invalid-type'],
     ['no candidate', { ...event, data: {} }, 4, 'data.candidate', 'invalid-type'],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/adapters/crypto/node.ts';
@@ -5,7 +6,7 @@ import { openMemoryStore } from '../../src/adapters/memory/store.ts';
 import { inclusionOf, rootOf } from '../../src/adapters/sealed/log.ts';
 import { numbered } from '../../src/adapters/testing/store/events.ts';
 import { leafOf } from '../../src/domain/seal/head.ts';
-import { leafDigest, rootByPath } from '../../src/domain/seal/merkle.ts';
+import { growingTree, leafDigest, rootByPath } from '../../src/domain/seal/merkle.ts';
 import { codeOf } from '../stores/support/faults.ts';
 import { holds } from '../support/property.ts';
 import { headOf, sealedStore } from './record.ts';
@@ -36,6 +37,20 @@ describe('the log of heads', () => {
         }
       }),
       { runs: 15 },
+    ));
+
+  test('is the tree over stream, revision and digest of each event, in the order of the record', () =>
+    holds(
+      fc.asyncProperty(streams, async (of) => {
+        const store = await recorded(of);
+        const tree = growingTree(sha256);
+        for (const { event } of await store.readAll()) {
+          const sha = createHash('sha256').update(JSON.stringify(event)).digest('hex');
+          tree.add(leafDigest(sha256, `["${event.stream.replaceAll('"', '\\"')}",${event.revision},"${sha}"]`));
+        }
+        expect(await rootOf(store)).toEqual({ size: of.length, root: tree.root() });
+      }),
+      { runs: 30 },
     ));
 
   test('is the same for a store that hands out no texts', async () => {

@@ -62,9 +62,11 @@ describe('the tree over the heads', () => {
         expect(rootByPath(sha256, leaf, { index, size, path })).toBe(root);
         expect(rootByPath(sha256, leafDigest(sha256, 'another'), { index, size, path })).not.toBe(root);
         expect(rootByPath(sha256, leaf, { index, size, path: [...path, leaf] })).toBeNull();
-        expect(rootByPath(sha256, leaf, { index: size, size, path })).toBeNull();
+        for (const no of [-1, size, Number.NaN]) {
+          expect(rootByPath(sha256, leaf, { index: no, size, path })).toBeNull();
+          expect(() => inclusionPath(sha256, leaves, no)).toThrow(RangeError);
+        }
         if (path.length > 0) expect(rootByPath(sha256, leaf, { index, size, path: path.slice(1) })).toBeNull();
-        expect(() => inclusionPath(sha256, leaves, size)).toThrow(RangeError);
       }),
       { runs: 100 },
     ));

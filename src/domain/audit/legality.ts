@@ -44,7 +44,6 @@ const UNREADABLE: RuleText = {
 export function legalityOf(events: Iterable<unknown>): Legality {
   let count = 0;
   let judged = 0;
-  let more = 0;
   const unreadable: LegalityFinding[] = [];
 
   function* readable(): Generator<SessionEvent> {
@@ -52,11 +51,10 @@ export function legalityOf(events: Iterable<unknown>): Legality {
       count++;
       const reading = readStored(value);
       if (reading.kind === 'unreadable') {
-        const { revision, path, fault } = reading;
-        const quoted = { revision: plain(revision ?? count), path: plain(path), fault: plain(fault) };
-        const finding = { kind: 'event-unreadable', revision: revision ?? count, rule: null } as const;
-        if (unreadable.length < FINDINGS) unreadable.push({ ...finding, ...said(UNREADABLE, quoted) });
-        else more++;
+        const { path, fault } = reading;
+        const revision = reading.revision ?? count;
+        const quoted = { revision: plain(revision), path: plain(path), fault: plain(fault) };
+        unreadable.push({ kind: 'event-unreadable', revision, rule: null, ...said(UNREADABLE, quoted) });
       } else if (unreadable.length === 0) {
         judged++;
         yield reading.event;
@@ -74,6 +72,6 @@ export function legalityOf(events: Iterable<unknown>): Legality {
     judged,
     lifecycle,
     findings: findings.slice(0, FINDINGS),
-    more: more + Math.max(0, findings.length - FINDINGS),
+    more: Math.max(0, findings.length - FINDINGS),
   };
 }

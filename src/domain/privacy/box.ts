@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { EVENTS, isEventType } from '../events/catalogue.ts';
 import type { StoredEvent } from '../store/envelope.ts';
 import { ERASED, isErased } from '../values/personal.ts';
-import { isPerson, type Person, personOf } from './person.ts';
+import { isPerson, ownedIn, type Person } from './person.ts';
 
 /** Where the box stands in an event's stored data; no event has a field of this name. */
 export const BOX = 'personal';
@@ -49,17 +48,15 @@ export const putBack = (left: Data, personal: Data): Data =>
   );
 
 /** Takes the personal fields out of an event's data; `null` where it has none. */
-export function takenApart({ type, data }: { readonly type: string; readonly data: unknown }): Apart | null {
-  const person = personOf({ type, data });
-  if (person === null || !isEventType(type)) return null;
-  const fields: Readonly<Record<string, { readonly personal: boolean }>> = EVENTS[type].fields;
-  const entries = Object.entries(data as Data);
-  const isPersonal = ([name]: readonly [string, unknown]): boolean =>
-    Object.hasOwn(fields, name) && fields[name]?.personal === true;
+export function takenApart(event: { readonly type: string; readonly data: unknown }): Apart | null {
+  const owned = ownedIn(event);
+  if (owned === null) return null;
+  const { person, names } = owned;
+  const entries = Object.entries(event.data as Data);
   return {
     person,
-    personal: Object.fromEntries(entries.filter(isPersonal)),
-    left: Object.fromEntries(entries.map((entry) => (isPersonal(entry) ? [entry[0], ERASED] : entry))),
+    personal: Object.fromEntries(entries.filter(([name]) => names.has(name))),
+    left: Object.fromEntries(entries.map((entry) => (names.has(entry[0]) ? [entry[0], ERASED] : entry))),
   };
 }
 

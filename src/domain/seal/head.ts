@@ -20,14 +20,13 @@ const SYMBOLS = 26;
 const CHECKS = 2;
 const GROUP = 4;
 
-const symbols = (bytes: Uint8Array, count: number): string => {
-  let written = '';
-  for (let at = 0; at < count * BITS; at += BITS) {
+/** The first bits of some bytes, five by five. */
+const symbols = (bytes: Uint8Array, count: number): string =>
+  Array.from({ length: count }, (_, n) => {
+    const at = n * BITS;
     const pair = ((bytes[at >> 3] ?? 0) << 8) | (bytes[(at >> 3) + 1] ?? 0);
-    written += ALPHABET.charAt((pair >> (16 - BITS - (at % 8))) & 31);
-  }
-  return written;
-};
+    return ALPHABET.charAt((pair >> (16 - BITS - (at % 8))) & 31);
+  }).join('');
 
 const checked = (digest: Digest, place: string, code: string): string =>
   code + symbols(digest(`${place} ${code}`), CHECKS);
@@ -49,17 +48,22 @@ export interface WrittenHead extends Omit<Head, 'hash'> {
   readonly code: string;
 }
 
+/** A head in whatever groups, with room around it. */
+const WRITTEN = /^\s*(?<place>(?<stream>\S+)@(?<revision>\d{1,15}))\s(?<written>[\w\s-]+)$/;
+
+type Parts = Readonly<Record<'place' | 'stream' | 'revision' | 'written', string>>;
+
 /**
  * Reads a head that somebody copied: in capitals or not, grouped or not, O for 0 and I or L for 1.
  *
  * @returns `null` where it cannot be one, or a slip of the pen is in it
  */
 export function readHead(digest: Digest, text: string): WrittenHead | null {
-  const [, place = '', stream = '', revision = '', written = ''] =
-    /^\s*((\S+)@(\d{1,15}))\s+([\w\s-]+)$/.exec(text) ?? [];
+  const parts = WRITTEN.exec(text)?.groups;
+  if (parts === undefined) return null;
+  const { place, stream, revision, written } = parts as Parts;
   const code = written.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  if (code.length !== SYMBOLS + CHECKS || checked(digest, place, code.slice(0, SYMBOLS)) !== code) return null;
-  return { stream, revision: Number(revision), code };
+  return checked(digest, place, code.slice(0, SYMBOLS)) === code ? { stream, revision: Number(revision), code } : null;
 }
 
 /** Whether a head is the one that was written. */

@@ -25,7 +25,7 @@ export function linkIn(text: string): Link | null {
   const streamAt = text.indexOf(STREAM);
   const revisionAt = text.indexOf(REVISION, streamAt);
   const previousAt = text.indexOf(PREVIOUS, revisionAt);
-  if (streamAt < 0 || revisionAt < 0 || previousAt < 0) return null;
+  if (Math.min(streamAt, revisionAt, previousAt) < 0) return null;
   const stream = quoted(text.slice(streamAt + STREAM.length, revisionAt - 1));
   const revision = Number(text.slice(revisionAt + REVISION.length, text.indexOf(',', revisionAt + 1)));
   if (stream === null || !(Number.isSafeInteger(revision) && revision >= 1)) return null;

@@ -55,8 +55,8 @@ export function chainVerifier(digest: Digest, stream: string, options: ChainOpti
   const { heads = [], parses = true } = options;
   const findings: ChainFinding[] = [];
   let more = 0;
+  const known = heads.map((head) => ({ revision: head.revision, isHead: comparing(digest, head) }));
   let last: Taken = { revision: 0, seal: genesis(digest, stream), position: null, isWrong: false };
-  let count = 0;
   /** The event before the last one, where the link between the two is broken and it is not decided which is wrong. */
   let suspect: Taken | null = null;
   let wasSealed = true;
@@ -73,17 +73,18 @@ export function chainVerifier(digest: Digest, stream: string, options: ChainOpti
     // Before the first event stands the stream's name, which nobody can have changed.
     const isEarlier = !isLastWrong && suspect.revision > 0;
     find('broken-link', isEarlier ? suspect : last);
-    if (!isEarlier) last = { ...last, isWrong: true };
     suspect = null;
   };
 
-  /** Where a text says that it belongs, or what is wrong with it by itself. */
-  const reading = (text: string): Link | ChainFault => {
-    const form = parses ? formOf(text) : null;
-    if (form !== null) return form;
-    const link = linkIn(text);
-    if (link === null) return 'not-json';
-    return link.stream === stream ? link : 'other-stream';
+  /** Where a text says that it belongs, or what is wrong with its form. */
+  const reading = (text: string): Link | Misshapen => (parses ? formOf(text) : null) ?? linkIn(text) ?? 'not-json';
+
+  /** What is no event of this stream was found: the event of its place is taken to be the one that is wrong. */
+  const unfit = (kind: ChainFault, place: Pick<Taken, 'revision' | 'position'>, seal: string, quotes = {}): Head => {
+    settle(false);
+    find(kind, place, quotes);
+    last = { ...place, seal, isWrong: true };
+    return { stream, revision: place.revision, hash: seal };
   };
 
   /** Something else than the next revision was found. */
@@ -91,14 +92,13 @@ export function chainVerifier(digest: Digest, stream: string, options: ChainOpti
     const expected = last.revision + 1;
     // Of two that stand for the same revision, one that does not follow the other was put beside it.
     const isTwice = found === last.revision && !isLinked;
-    if (found > expected) find('revision-missing', { revision: expected, position }, { found });
+    if (found > last.revision) find('revision-missing', { revision: expected, position }, { found });
     else find('revision-repeated', { revision: isTwice ? found : expected, position }, { found, expected });
   };
 
   const compare = (taken: Taken): Taken => {
     const head = { stream, revision: taken.revision, hash: taken.seal };
-    const isKnown = heads.every((known) => known.revision !== head.revision || isHead(digest, head, known));
-    if (isKnown) return taken;
+    if (known.every(({ revision, isHead }) => revision !== head.revision || isHead(head))) return taken;
     if (suspect === null && !taken.isWrong) find('head-differs', taken);
     return { ...taken, isWrong: true };
   };
@@ -113,17 +113,13 @@ export function chainVerifier(digest: Digest, stream: string, options: ChainOpti
       const link = reading(text);
       const seal = sealOf(digest, text);
       const place = { revision: last.revision + 1, position: position ?? null };
-      count++;
-      if (typeof link === 'string') {
-        settle(false);
-        find(link, place, { found: linkIn(text)?.stream ?? '' });
-        last = { ...place, seal, isWrong: true };
-        return { stream, revision: place.revision, hash: seal };
-      }
+      if (typeof link === 'string') return unfit(link, place, seal);
+      if (link.stream !== stream) return unfit('other-stream', place, seal, { found: link.stream });
 
       const { revision, previousHash } = link;
       const isLinked = previousHash === last.seal;
       const isNext = revision === place.revision;
+      const isDecided = suspect !== null;
       // An event that stands beside another of the same revision tells which of them was there.
       settle(!isLinked && (isNext || revision === last.revision));
       let isWrong = false;
@@ -133,27 +129,31 @@ export function chainVerifier(digest: Digest, stream: string, options: ChainOpti
       } else if (previousHash === null) {
         if (wasSealed) find('not-sealed', place);
         isWrong = true;
-      } else if (!isLinked && !last.isWrong) suspect = last;
+      } else if (!isLinked && !last.isWrong && !isDecided) suspect = last;
       wasSealed = previousHash !== null;
       last = compare({ revision, seal, position: place.position, isWrong });
-      if (suspect !== null && last.isWrong) settle(true);
+      if (last.isWrong) settle(true);
       return { stream, revision, hash: seal };
     },
 
     end() {
       settle(false);
-      const known = Math.max(0, ...heads.map(({ revision }) => revision));
-      if (known > last.revision) find('cut-off', { revision: last.revision + 1, position: last.position }, { known });
-      return count === 0 ? null : { stream, revision: last.revision, hash: last.seal };
+      const { revision, seal, position } = last;
+      const furthest = Math.max(0, ...known.map((head) => head.revision));
+      if (furthest > revision) find('cut-off', { revision: revision + 1, position }, { known: furthest });
+      return revision === 0 ? null : { stream, revision, hash: seal };
     },
   };
 }
 
-const isHead = (digest: Digest, head: Head, known: KnownHead): boolean =>
-  'hash' in known ? known.hash === head.hash : isWrittenHead(digest, head, known);
+/** Tells whether a head is the one that is known. */
+const comparing = (digest: Digest, known: KnownHead): ((head: Head) => boolean) =>
+  'hash' in known ? ({ hash }) => hash === known.hash : (head) => isWrittenHead(digest, head, known);
+
+type Misshapen = 'not-json' | 'not-canonical';
 
 /** What is wrong with the form of a text, by itself. */
-function formOf(text: string): 'not-json' | 'not-canonical' | null {
+function formOf(text: string): Misshapen | null {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null) return 'not-json';

@@ -1,5 +1,7 @@
+import { copyOf, Unfit } from './copy.ts';
 import type { NewEvent, StoredEvent } from './envelope.ts';
 import { StoreError } from './errors.ts';
+import { shown } from './shown.ts';
 
 /** Most bytes of one stored event, as JSON in UTF-8: 1 MiB. */
 export const EVENT_BYTES = 1_048_576;
@@ -7,12 +9,11 @@ export const EVENT_BYTES = 1_048_576;
 /** Most events of one append. */
 export const APPEND_EVENTS = 1_000;
 
-/** How deeply data may be nested: what SQLite's own JSON functions can read. */
-const DEPTH = 1_000;
-
 /** An event that is known to be JSON, as text around what depends on its place: its revision and its seal. */
 export interface ReadyEvent {
   readonly id: string;
+  /** What does not depend on its place, as a copy: what the text around says. */
+  readonly kept: Omit<StoredEvent, 'revision' | 'previousHash'>;
   readonly before: string;
   readonly between: string;
   /** The digest of the stream's previous event, where the event has its place in a chain. */
@@ -40,6 +41,12 @@ export function readyToStore(stream: string, events: readonly NewEvent[]): reado
 export const storedText = ({ before, between, previousHash, after }: ReadyEvent, revision: number): string =>
   before + revision + between + JSON.stringify(previousHash) + after;
 
+/** The same event as {@link storedEvent} reads from that text, without reading it: the data is that of `ready` itself. */
+export function placedEvent({ kept, previousHash }: ReadyEvent, revision: number): StoredEvent {
+  const { id, type, schemaVersion, stream, data, ...rest } = kept;
+  return { id, type, schemaVersion, stream, revision, ...rest, previousHash, data };
+}
+
 /** Reads what {@link storedText} wrote. */
 export const storedEvent = (text: string): StoredEvent => JSON.parse(text);
 
@@ -65,10 +72,12 @@ function ready(stream: string, event: NewEvent): ReadyEvent {
   const before = `${head.slice(0, -1)},"revision":`;
   const between = `,${middle.slice(1, -1)},"previousHash":`;
   const after = tail.slice(`{"previousHash":${JSON.stringify(previousHash)}`.length);
-  if (isLargerThan(EVENT_BYTES, before + between + tail)) {
+  const made = { id, before, between, previousHash, after };
+  // Whatever its revision will be, so that what one store took every other takes.
+  if (isLargerThan(EVENT_BYTES, storedText(made, Number.MAX_SAFE_INTEGER))) {
     throw refusal(id, ` is larger than ${EVENT_BYTES} bytes of JSON`);
   }
-  return { id, before, between, previousHash, after };
+  return made;
 }
 
 function textOf(id: string, fields: object): string {
@@ -89,7 +98,7 @@ const PATH_LENGTH = 200;
 function refusal(id: unknown, fault: string, cause?: unknown): StoreError {
   const place =
     fault.length > PATH_LENGTH ? `${fault.slice(0, PATH_LENGTH / 2)}…${fault.slice(-PATH_LENGTH / 2)}` : fault;
-  return new StoreError('event-not-json', `Event ${String(id)}: it${place}`, { cause });
+  return new StoreError('event-not-json', `Event ${shown(id)}: it${place}`, { cause });
 }
 
 /** What would not survive as JSON, as the path to it and what it is; the value itself may be personal. */
@@ -103,7 +112,7 @@ function faultIn(value: unknown, depth: number): string | undefined {
       return undefined;
     case 'object':
       if (value === null) return undefined;
-      if (depth > DEPTH) return ' is nested too deeply, or in a circle';
+      if (depth >= DEPTH) return ' is nested too deeply, or in a circle';
       return Array.isArray(value) ? faultInArray(value, depth) : faultInObject(value, depth);
     default:
       return ` is of type ${typeof value}`;

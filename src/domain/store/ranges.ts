@@ -1,5 +1,6 @@
 import { StoreError } from './errors.ts';
 import type { ExpectedRevision, GlobalRange, StreamRange } from './port.ts';
+import { shown } from './shown.ts';
 
 /** Most events that one read of the global order returns. */
 export const PAGE_EVENTS = 10_000;
@@ -69,7 +70,7 @@ export function pageLimit(limit: number = DEFAULT_PAGE_EVENTS): number {
 
 /** The fault of a position, name, number that no store can have handed out or can read. */
 export const invalid = (what: string, value: unknown): StoreError =>
-  new StoreError('range-invalid', `Not a ${what}: ${String(value)}`);
+  new StoreError('range-invalid', `Not a ${what}: ${shown(value)}`);
 
 function integer(what: string, value: number, least: number): number {
   if (!Number.isSafeInteger(value) || value < least) throw invalid(what, value);

@@ -1,4 +1,5 @@
 import { invalid } from './ranges.ts';
+import { shown } from './shown.ts';
 import type { RowValue, Wanted } from './views.ts';
 
 /** From here to there, both included; where an end is open, there is none. Of two kinds of value, only the ends' own. */
@@ -13,10 +14,12 @@ export interface WantedRange {
  * @throws StoreError `range-invalid` where it is no value of a column, or goes from a number to a text
  */
 export function wantedRange(wanted: Wanted): WantedRange {
-  if (typeof wanted !== 'object') return { from: rowValue(wanted), to: wanted };
+  if (typeof wanted !== 'object' || wanted === null) return { from: rowValue(wanted), to: wanted };
   const { from = null, to = null } = wanted;
   const isOneKind = from === null || to === null || typeof from === typeof to;
-  if (!isOneKind || (from === null && to === null)) throw invalid('range of a column', JSON.stringify(wanted));
+  if (!isOneKind || (from === null && to === null)) {
+    throw invalid('range of a column', `${shown(from)} to ${shown(to)}`);
+  }
   return { from: from === null ? null : rowValue(from), to: to === null ? null : rowValue(to) };
 }
 
