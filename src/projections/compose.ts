@@ -1,5 +1,5 @@
 import { EVENT_TYPES, type EventType, type SessionEvent } from '../domain/events/catalogue.ts';
-import { advance, type Handlers, type Projection } from './projection.ts';
+import { advance, type Handlers, type Projection, project } from './projection.ts';
 
 /** The same handler for each of these types. The one place where handlers are made without naming each type. */
 const handlersOf = <V>(types: readonly EventType[], handle: (view: V, event: SessionEvent) => V): Handlers<V> =>
@@ -28,25 +28,40 @@ export function combine<V extends object>(parts: { readonly [K in keyof V]: Proj
   );
 }
 
-/** A view that has the fields of two others. */
-export const merge = <A extends object, B extends object>(a: Projection<A>, b: Projection<B>): Projection<A & B> =>
-  onEach({ ...a.initial, ...b.initial }, typesOf([a, b]), (view: A & B, event) => {
-    const first = advance(a, view, event);
-    // Most events concern one of the two.
-    const whole = first === view ? view : { ...view, ...first };
-    const second = advance(b, whole, event);
-    return second === whole ? whole : { ...whole, ...second };
-  });
+/** A view with what a part of it has become; the same where it is what it was. */
+const having = <V extends P, P extends object>(view: V, part: P): V => (part === view ? view : { ...view, ...part });
 
-/** Adds to a view what follows from it, so that a reader finds it ready and nobody keeps it twice by hand. */
+/** A view that has the fields of two others. */
+export function merge<A extends object, B extends object>(a: Projection<A>, b: Projection<B>): Projection<A & B> {
+  const each = onEach({ ...a.initial, ...b.initial }, typesOf([a, b]), (view: A & B, event) => {
+    // Most events concern one of the two.
+    const whole = having<A & B, A>(view, advance(a, view, event));
+    return having<A & B, B>(whole, advance(b, whole, event));
+  });
+  const over = (view: A & B, events: readonly SessionEvent[]) => {
+    const whole = having<A & B, A>(view, project(a, events, view));
+    return having<A & B, B>(whole, project(b, events, whole));
+  };
+  return { ...each, over: (view, events) => over(view, [...events]) };
+}
+
+/**
+ * Adds to a view what follows from it, so that a reader finds it ready and nobody keeps it twice by hand. Of many events,
+ * it is made to follow once.
+ */
 export const derive = <K extends object, D extends object>(
   base: Projection<K>,
   follows: (kept: K) => D,
-): Projection<K & D> =>
-  onEach({ ...base.initial, ...follows(base.initial) }, typesOf([base]), (view: K & D, event) => {
+): Projection<K & D> => ({
+  ...onEach({ ...base.initial, ...follows(base.initial) }, typesOf([base]), (view: K & D, event) => {
     const kept = advance(base, view, event);
     return { ...kept, ...follows(kept) };
-  });
+  }),
+  over(view, events) {
+    const kept = project(base, events, view);
+    return kept === view ? view : { ...view, ...kept, ...follows(kept) };
+  },
+});
 
 /** A view that knows up to which event it was made. */
 export interface Versioned {
@@ -63,10 +78,24 @@ export interface Versioned {
 export const once = <V extends object>(
   part: Projection<V>,
   types: readonly EventType[] = EVENT_TYPES,
-): Projection<V & Versioned> =>
-  onEach({ ...part.initial, revision: 0 }, types, (view: V & Versioned, event) =>
+): Projection<V & Versioned> => {
+  const each = onEach({ ...part.initial, revision: 0 }, types, (view: V & Versioned, event) =>
     event.revision <= view.revision ? view : { ...view, ...advance(part, view, event), revision: event.revision },
   );
+  return {
+    ...each,
+    over(view, events) {
+      let { revision } = view;
+      const news: SessionEvent[] = [];
+      for (const event of events) {
+        if (event.revision <= revision || !Object.hasOwn(each.on, event.type)) continue;
+        news.push(event);
+        ({ revision } = event);
+      }
+      return news.length === 0 ? view : { ...view, ...project(part, news, view), revision };
+    },
+  };
+};
 
 /** A view of one stream that says which. */
 export const ofStream = <V extends object>(part: Projection<V>): Projection<V & { readonly stream: string }> =>

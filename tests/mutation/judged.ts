@@ -16,7 +16,7 @@ const judged = (mutate: readonly string[], report: string, options: object) =>
     mutate: [...mutate, ...TEXTS],
     ignorers: ['texts'],
     // The runner’s own are among them.
-    warnings: { unknownOptions: false },
+    warnings: { unknownOptions: false, preprocessorErrors: true, unserializableOptions: true, slow: true },
     coverageAnalysis: 'perTest',
     ignoreStatic: true,
     concurrency: 2,

@@ -16,14 +16,18 @@ export interface Found<Row> {
  * @returns `null` where there are no rows of this version of the model: it was not built yet, or has to be rebuilt
  * @throws StoreError `range-invalid` for what no column can have
  */
-export async function find<Row extends object>(
+export async function find<Kept extends object, Row = Kept>(
   views: Views,
-  { name, version }: ReadModel<Row>,
+  {
+    name,
+    version,
+    shown = (kept) => kept as unknown as Row,
+  }: ReadModel<Kept> & { readonly shown?: (kept: Kept) => Row },
   where?: Where,
 ): Promise<Found<Row> | null> {
   const found = await views.query(name, where);
   // Rows of another version may be of another shape.
   if (found === null || found.view.version !== version) return null;
-  const rows = found.rows as Found<Row>['rows'];
+  const rows = found.rows.map(({ stream, row }) => ({ stream, row: shown(row as Kept) }));
   return { rows, position: found.view.position };
 }

@@ -6,11 +6,11 @@ import type { ColumnValue, ReadModel } from '../../projections/readModels/readMo
 
 /** How a projector goes about its work. */
 export interface ProjectorOptions {
-  /** Most events that a view takes in at once, from 1 to 10,000. Default 1,000. */
+  /** Most events that a view takes in at once, from 1 to 10,000. Default 250. */
   readonly batch?: number;
   /**
-   * Most characters of rows, as JSON, that are kept in memory for each view between two batches. Default 4,000,000: the
-   * sheets of a hundred sessions.
+   * Most characters of rows, as JSON, that are kept in memory for each view between two batches. Default 4,000,000: what
+   * the sheets of a hundred sessions keep.
    */
   readonly cache?: number;
   /** Called whenever the health of a view's subscription changes. What it throws ends `run`. */
@@ -22,7 +22,7 @@ export interface ProjectorOptions {
  *
  * @throws StoreError `range-invalid`
  */
-export function withDefaults({ batch = 1_000, cache = 4_000_000, onHealth = () => {} }: ProjectorOptions) {
+export function withDefaults({ batch = 250, cache = 4_000_000, onHealth = () => {} }: ProjectorOptions) {
   if (!Number.isInteger(batch) || batch < 1 || batch > PAGE_EVENTS) throw invalid('batch of events', batch);
   if (!Number.isInteger(cache) || cache < 0) throw invalid('cache of characters', cache);
   return { batch, cache, onHealth };

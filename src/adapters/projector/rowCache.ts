@@ -4,6 +4,7 @@ import type { SizedRow } from './rowsBefore.ts';
 export interface RowCache {
   get(stream: string): SizedRow | undefined;
   set(stream: string, cached: SizedRow): void;
+  drop(stream: string): void;
 }
 
 /** A cache that forgets first what was not used for longest. */
@@ -11,7 +12,7 @@ export function newRowCache(characters: number): RowCache {
   const rows = new Map<string, SizedRow>();
   let kept = 0;
 
-  const drop = (stream: string): SizedRow | undefined => {
+  const take = (stream: string): SizedRow | undefined => {
     const cached = rows.get(stream);
     if (cached !== undefined) kept -= cached.length;
     rows.delete(stream);
@@ -26,17 +27,18 @@ export function newRowCache(characters: number): RowCache {
 
   return {
     get(stream) {
-      const cached = drop(stream);
+      const cached = take(stream);
       if (cached !== undefined) put(stream, cached);
       return cached;
     },
     set(stream, cached) {
-      drop(stream);
+      take(stream);
       put(stream, cached);
       for (const oldest of rows.keys()) {
         if (kept <= characters) break;
-        drop(oldest);
+        take(oldest);
       }
     },
+    drop: (stream) => void take(stream),
   };
 }

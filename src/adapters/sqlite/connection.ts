@@ -7,6 +7,8 @@ import { assertSound, migrate, type Schema } from './schema.ts';
 /** A kind of file that this library keeps: what is in it, and how SQLite treats it. */
 export interface FileKind extends Schema {
   readonly journal: 'WAL' | 'DELETE';
+  /** The pages of a new file, in bytes; SQLite's own are of 4,096. */
+  readonly pageBytes: number;
   /** Statements that every connection begins with. */
   readonly settings: string;
 }
@@ -54,6 +56,7 @@ export function connect(kind: FileKind, given: string, options: ConnectionOption
 }
 
 function prepare(kind: FileKind, db: DatabaseSync, path: string, options: ConnectionOptions): void {
+  db.exec(`PRAGMA page_size = ${kind.pageBytes}`);
   // The schema comes before the log: so the file itself, and not only the log beside it, says whose it is.
   migrate(db, path, kind);
   patiently(options.busyTimeoutMs, () => db.exec(`PRAGMA journal_mode = ${kind.journal}`));

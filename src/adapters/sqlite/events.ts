@@ -1,4 +1,4 @@
-import type { SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { StoredEvent } from '../../domain/store/envelope.ts';
 import { StoreError } from '../../domain/store/errors.ts';
 import { type ReadyEvent, storedEvent, storedText } from '../../domain/store/json.ts';
@@ -20,13 +20,24 @@ export interface EventTable {
   hasPosition(position: number): boolean;
 }
 
-/** A row, or the columns of it that a statement asked for. */
-interface Row {
-  readonly position?: SQLOutputValue;
-  readonly stream?: SQLOutputValue;
-  readonly revision?: SQLOutputValue;
-  readonly id?: SQLOutputValue;
-  readonly event?: SQLOutputValue;
+/** An event, and what stands beside it. */
+const COLUMNS = 'event, position, stream, revision, id';
+
+/** What a statement asked for of a row, in this order; the columns are {@link COLUMNS}, or the first of them. */
+type Cells = readonly (SQLOutputValue | undefined)[];
+
+/** A statement as drivers before Node 22.16 have it, which cannot be asked for arrays. */
+type Statement = Omit<StatementSync, 'setReturnArrays'> & Partial<Pick<StatementSync, 'setReturnArrays'>>;
+
+/**
+ * Prepares a statement that asks for many rows. Each is an array where the driver can, since its objects take it twice as
+ * long; these name what was asked for in the same order.
+ */
+function cellsOf(db: DatabaseSync, sql: string): (...given: readonly SQLInputValue[]) => readonly Cells[] {
+  const statement: Statement = db.prepare(sql);
+  if (statement.setReturnArrays === undefined) return (...given) => statement.all(...given).map(Object.values);
+  statement.setReturnArrays(true);
+  return (...given) => statement.all(...given) as unknown as readonly Cells[];
 }
 
 /**
@@ -38,20 +49,19 @@ interface Row {
 export function eventTable({ db, path }: Connection): EventTable {
   const insert = db.prepare('INSERT INTO events (stream, revision, id, event) VALUES (?, ?, ?, ?)');
   const last = db.prepare('SELECT revision FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1');
-  const ofStream = db.prepare(
-    'SELECT position, stream, revision, id, event FROM events WHERE stream = ? AND revision BETWEEN ? AND ? ORDER BY revision LIMIT ?',
+  const ofStream = cellsOf(
+    db,
+    `SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision BETWEEN ? AND ? ORDER BY revision LIMIT ?`,
   );
-  const ofAll = db.prepare(
-    'SELECT position, stream, revision, id, event FROM events WHERE position > ? ORDER BY position LIMIT ?',
-  );
-  const textsOfAll = db.prepare('SELECT position, event FROM events WHERE position > ? ORDER BY position LIMIT ?');
+  const ofAll = cellsOf(db, `SELECT ${COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT ?`);
+  const textsOfAll = cellsOf(db, 'SELECT event, position FROM events WHERE position > ? ORDER BY position LIMIT ?');
   const bytesAt = db.prepare('SELECT CAST(event AS BLOB) AS bytes FROM events WHERE position = ?');
   const place = db.prepare('SELECT 1 FROM events WHERE position = ?');
 
   const damaged = (what: string, cause?: unknown) => new StoreError('store-damaged', `${path}: ${what}`, { cause });
 
   /** A stored text. Where its bytes are no text, something that is read as damage, and never as what was stored. */
-  const textOf = ({ position, event }: Row): string => {
+  const textOf = ([event, position]: Cells): string => {
     const text = String(event);
     // The driver reads this character wherever it cannot read the bytes.
     if (position === undefined || !text.includes('\ufffd')) return text;
@@ -60,8 +70,8 @@ export function eventTable({ db, path }: Connection): EventTable {
     return found.equals(Buffer.from(text)) ? text : `\ufffd${found.toString('latin1')}`;
   };
 
-  const eventOf = (row: Row): StoredEvent => {
-    const { stream, revision, id } = row;
+  const eventOf = (row: Cells): StoredEvent => {
+    const [, , stream, revision, id] = row;
     const text = textOf(row);
     const fault = (what: string, cause?: unknown) => damaged(`stream ${stream}, revision ${revision}: ${what}`, cause);
     let event: StoredEvent | null;
@@ -88,27 +98,27 @@ export function eventTable({ db, path }: Connection): EventTable {
     },
 
     lastRevision(stream) {
-      const row: Row | undefined = last.get(stream);
-      return row === undefined ? 0 : Number(row.revision);
+      const { revision = 0 }: { revision?: SQLOutputValue } = last.get(stream) ?? {};
+      return Number(revision);
     },
 
     ofStream: (stream, { from, to, limit }) =>
-      ofStream.all(stream, from, to, limit).map((row, index) => {
-        const { revision }: Row = row;
+      ofStream(stream, from, to, limit).map((row, index) => {
+        const [, , , revision] = row;
         if (revision !== from + index) throw damaged(`stream ${stream}, revision ${from + index} is missing`);
         return eventOf(row);
       }),
 
     ofAll: ({ after, limit }) =>
-      ofAll.all(after, limit).map((row, index) => {
+      ofAll(after, limit).map((row, index) => {
         const wanted = after + 1 + index;
-        const { position }: Row = row;
+        const [, position] = row;
         if (position !== wanted) throw damaged(`position ${wanted} is missing`);
         return { position: String(wanted), event: eventOf(row) };
       }),
 
     textsOfAll: ({ after, limit }) =>
-      textsOfAll.all(after, limit).map((row: Row) => ({ position: String(row.position), text: textOf(row) })),
+      textsOfAll(after, limit).map((row) => ({ position: String(row[1]), text: textOf(row) })),
 
     hasPosition: (wanted) => place.get(wanted) !== undefined,
   };

@@ -28,6 +28,7 @@ export const RECORD: FileKind = {
   steps: STEPS,
   probe: 'SELECT position, stream, revision, id, event FROM events',
   journal: 'WAL',
+  pageBytes: 4096,
   // 4,000 pages, a log of 16 MB: checkpoints cost less the rarer they are, and the log's index still is one block.
   settings: 'PRAGMA wal_autocheckpoint = 4000',
 };

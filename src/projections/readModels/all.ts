@@ -3,5 +3,5 @@ import { boardModel } from './boardModel.ts';
 import { incidentsModel } from './incidentsModel.ts';
 import { resultsModel } from './resultsModel.ts';
 
-/** Every read model of the library. */
+/** The read models for whoever looks at all sessions. That of the sheets, whose rows are long, is to be asked for by name. */
 export const READ_MODELS = [agendaModel, boardModel, resultsModel, incidentsModel] as const;

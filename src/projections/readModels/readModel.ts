@@ -19,3 +19,12 @@ export interface ReadModel<Row extends object> {
   /** By what rows are found: each column has none, one or several values for a row. */
   readonly columns: Readonly<Record<string, (row: Row) => readonly ColumnValue[]>>;
 }
+
+/**
+ * A read model that keeps of its rows only what cannot be made from the rest, where that is much smaller. A row is kept and
+ * folded on as it is, found by what it keeps, and made whole whenever somebody asks for it.
+ */
+export interface ShownModel<Kept extends object, Row extends Kept> extends ReadModel<Kept> {
+  /** The row as it is shown. */
+  readonly shown: (kept: Kept) => Row;
+}

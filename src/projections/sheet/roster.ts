@@ -1,21 +1,11 @@
-import type { SessionEvent } from '../../domain/events/catalogue.ts';
 import { ERASED } from '../../domain/values/personal.ts';
 import { onEach } from '../compose.ts';
 import { entryMark } from '../entry.ts';
-import { noteOf } from '../note.ts';
-import type { Projection } from '../projection.ts';
-import {
-  addNote,
-  correctExtraTime,
-  correctIdentity,
-  correctNumber,
-  forgettingOn,
-  newLine,
-  takeBack,
-} from './changes.ts';
+import { advance, type Projection, project } from '../projection.ts';
+import { forgettingOn, newLine } from './changes.ts';
 import type { StartCorrection } from './correction.ts';
 import type { KeptLine, SheetLine } from './line.ts';
-import { LINE_NOTES, type LineNoteType } from './notes.ts';
+import { changedLine, isAbout, isLineEvent, LINE_EVENTS, type LineEvent } from './lineChanges.ts';
 import { settle } from './settle.ts';
 
 /** « Le début du décompte du temps correspond au moment où est donné le code d'accès. » */
@@ -54,30 +44,26 @@ const withoutReasons = (start: SessionStart): SessionStart => ({
 function rosterOf<L extends KeptLine>(settled: Settle<L>): Projection<RosterOf<L>> {
   type View = RosterOf<L>;
 
-  const changeLine = (view: View, candidate: number | null, change: (line: L) => KeptLine): View => ({
-    ...view,
-    lines: view.lines.map((line) => (line.number === candidate ? settled(change(line), view.start.startedAt) : line)),
-  });
-
   /** The clock starts, or is known to have started at another time; each line shows it. */
   const startAt = (lines: readonly KeptLine[], start: SessionStart): View => ({
     start,
     lines: lines.map((line) => settled(line, start.startedAt)),
   });
 
-  const noted = onEach<View>(
+  const changing = onEach<View>(
     { start: { givenAt: null, startedAt: null, corrections: [] }, lines: [] },
-    LINE_NOTES,
+    LINE_EVENTS,
     (view, event) => {
-      const note = noteOf<LineNoteType>(event as SessionEvent<LineNoteType>);
-      return changeLine(view, note.candidate, (line) => addNote(line, note));
+      const about = event as LineEvent;
+      const change = (line: L): L => settled(changedLine(line, about), view.start.startedAt);
+      return { ...view, lines: view.lines.map((line) => (isAbout(about, line) ? change(line) : line)) };
     },
   );
 
   return {
-    initial: noted.initial,
+    initial: changing.initial,
     on: {
-      ...noted.on,
+      ...changing.on,
       AccessCodeGiven: ({ lines, start }, { occurredAt }) =>
         startAt(lines, { ...start, givenAt: occurredAt, startedAt: occurredAt }),
       StartCorrected: (view, event) => {
@@ -92,17 +78,6 @@ function rosterOf<L extends KeptLine>(settled: Settle<L>): Projection<RosterOf<L
         ...view,
         lines: [...view.lines, settled(newLine(event.data), view.start.startedAt)],
       }),
-      CandidateCorrected: (view, { data }) =>
-        changeLine(view, data.candidate, (line) => ({ ...newLine(data), notes: line.notes })),
-      CandidateWithdrawn: (view, { data }) =>
-        changeLine(view, data.candidate, (line) => ({ ...line, withdrawn: true })),
-      IdentityCorrected: (view, event) =>
-        changeLine(view, event.data.candidate, (line) => correctIdentity(line, event)),
-      ExtraTimeCorrected: (view, event) =>
-        changeLine(view, event.data.candidate, (line) => correctExtraTime(line, event)),
-      CertificationNumberCorrected: (view, event) =>
-        changeLine(view, event.data.candidate, (line) => correctNumber(line, event)),
-      EntryRetracted: (view, event) => changeLine(view, event.data.candidate, (line) => takeBack(line, event)),
       PersonErased: ({ start, lines }, { data: { person } }) =>
         startAt(
           lines.map((line) => forgettingOn(line, person)),
@@ -112,11 +87,48 @@ function rosterOf<L extends KeptLine>(settled: Settle<L>): Projection<RosterOf<L
   };
 }
 
-/** The lines of the sheet, each with what follows from what it keeps. */
-export const roster: Projection<Roster> = rosterOf(settle);
+const kept: Projection<KeptRoster> = rosterOf((line) => line);
+
+/** Changes the line that an event is about where it stands. */
+const changeIn = (lines: KeptLine[], event: LineEvent): void =>
+  lines.forEach((line, place) => {
+    if (isAbout(event, line)) lines[place] = changedLine(line, event);
+  });
 
 /** What the lines of the sheet keep, and no more, for whoever goes through many events to look at the last. */
-export const keptRoster: Projection<KeptRoster> = rosterOf((line) => line);
+export const keptRoster: Projection<KeptRoster> = {
+  ...kept,
+  /** Most events change a line: of many, each changes the same copy of the lines, which nobody has seen yet. */
+  over(view, events) {
+    let after = view;
+    let own: KeptLine[] = [];
+    for (const event of events) {
+      if (isLineEvent(event)) {
+        if (after.lines !== own) {
+          own = [...after.lines];
+          after = { ...after, lines: own };
+        }
+        changeIn(own, event);
+      } else after = advance(kept, after, event);
+    }
+    return after;
+  },
+};
+
+/** The lines of the sheet, each with what follows from what it keeps. */
+export const roster: Projection<Roster> = {
+  ...rosterOf(settle),
+  over(view, events) {
+    const after = project(keptRoster, events, view);
+    return after === view ? view : settledSince(view, after);
+  },
+};
+
+/** A view with what follows from what its lines keep. */
+export const settled = <V extends KeptRoster>(view: V): V & Roster => ({
+  ...view,
+  lines: view.lines.map((line) => settle(line, view.start.startedAt)),
+});
 
 /**
  * A view whose lines went on without what follows from what they keep, made whole again: where the start of the clock is
@@ -124,7 +136,7 @@ export const keptRoster: Projection<KeptRoster> = rosterOf((line) => line);
  *
  * @param before the view before, whose lines are whole
  */
-export function settledSince<V extends KeptRoster>(before: Roster, view: V): V & Roster {
+function settledSince(before: Roster, view: KeptRoster): Roster {
   const { startedAt } = view.start;
   const isSameStart = before.start.startedAt === startedAt;
   const lines = view.lines.map((line, index) => {

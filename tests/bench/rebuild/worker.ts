@@ -3,7 +3,7 @@ import { openProjector } from '../../../src/adapters/projector/index.ts';
 import { openSqliteStore } from '../../../src/adapters/sqlite/store.ts';
 import { openSqliteViews } from '../../../src/adapters/sqlite/views/views.ts';
 import type { NewEvent } from '../../../src/domain/store/envelope.ts';
-import { attendanceSheet } from '../../../src/projections/sheet/attendanceSheet.ts';
+import { sheetsModel } from '../../../src/projections/readModels/sheetsModel.ts';
 import { readHistories, textsOfSessions } from '../sessions.ts';
 
 // One job in a process of its own, so that nobody else's memory is counted. Says how long it took, in milliseconds, and
@@ -45,9 +45,8 @@ function bare(): void {
 /** The attendance sheets of all sessions, made anew. */
 async function rebuild(store: ReturnType<typeof openSqliteStore>): Promise<void> {
   const views = openSqliteViews(`${path}.views`);
-  const sheets = { name: 'sheets', version: 1, row: attendanceSheet, columns: {} };
-  const projector = openProjector(store, views, [sheets]);
-  if (!(await projector.rebuild('sheets'))) throw new Error('The rebuild stopped');
+  const projector = openProjector(store, views, [sheetsModel]);
+  if (!(await projector.rebuild(sheetsModel.name))) throw new Error('The rebuild stopped');
   await projector.close();
   await views.close();
 }

@@ -40,7 +40,6 @@ const registering = (register: (title: string, body: Step) => void) => {
 };
 
 export const test = registering(collect);
-export const it = test;
 export const describe = registering(within);
 
 export const beforeEach = beforeEachHere;

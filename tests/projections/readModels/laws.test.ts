@@ -6,7 +6,7 @@ import { withErasure } from '../../../src/adapters/testing/laws/withErasure.ts';
 import { asErased, withoutPersons } from '../../../src/domain/erasure.ts';
 import { replay } from '../../../src/domain/machine/replay.ts';
 import { personsOf } from '../../../src/domain/state/persons.ts';
-import { advance, project, READ_MODELS, type ReadModel, upTo } from '../../../src/projections/index.ts';
+import { advance, project, READ_MODELS, type ReadModel, sheetsModel, upTo } from '../../../src/projections/index.ts';
 import { textsIn, textsOf } from '../../support/personal.ts';
 import { holds, isWhole } from '../../support/property.ts';
 
@@ -110,10 +110,12 @@ function laws<Row extends object>(model: ReadModel<Row>): void {
   });
 }
 
-for (const model of READ_MODELS) laws(model as unknown as ReadModel<object>);
+const ALL = [...READ_MODELS, sheetsModel] as unknown as readonly ReadModel<object>[];
+
+for (const model of ALL) laws(model);
 
 test('Read models have names of their own, which can name a table', () => {
-  const names = READ_MODELS.map(({ name }) => name);
+  const names = ALL.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   for (const name of names) expect(name).toMatch(/^[a-zA-Z0-9-]+$/);
 });
@@ -123,7 +125,7 @@ test('A session is found by its day, its examiners, and its centre with or witho
     fc.property(HISTORIES, fc.nat(100), ({ events }, cut) => {
       const until = upTo(events, 1 + Math.floor((events.length * cut) / 100));
       const { state } = replay(until);
-      for (const model of READ_MODELS as unknown as readonly ReadModel<object>[]) {
+      for (const model of ALL) {
         const found = foundBy(model, project(model.row, until));
         expect(found).toMatchObject({ date: [state.slot?.date], examiner: state.examiners });
         const [name, withCity] = (found as { readonly centre: readonly string[] }).centre;

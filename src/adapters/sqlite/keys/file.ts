@@ -44,5 +44,6 @@ export const KEY_FILE: FileKind = {
   probe: `SELECT k.stream, k.person, k.master, s.wrapped, n.name, n.text
     FROM keys AS k JOIN secrets AS s ON s.id = k.secret JOIN notes AS n`,
   journal: 'DELETE',
+  pageBytes: 4096,
   settings: 'PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY',
 };

@@ -6,12 +6,12 @@ export interface Slot {
   readonly size: number;
 }
 
-/** The smallest slot, in bytes; the others are half as long again, and again. */
+/** The smallest slot, in bytes; the others are a quarter as long again, and again. */
 const SMALLEST = 512;
 
 function sizeFor(bytes: number): number {
   let size = SMALLEST;
-  while (size < bytes) size += size >> 1;
+  while (size < bytes) size += size >> 2;
   return size;
 }
 
