@@ -1,6 +1,6 @@
 import type { NewEvent } from '../../domain/store/envelope.ts';
 import { StoreError } from '../../domain/store/errors.ts';
-import { readyToStore, storedEvent, storedText } from '../../domain/store/json.ts';
+import { placedEvent, readyToStore, storedText } from '../../domain/store/json.ts';
 import type { AppendResult, ExpectedRevision } from '../../domain/store/port.ts';
 import { believedRevision, streamName } from '../../domain/store/ranges.ts';
 import type { Place } from './positions.ts';
@@ -73,7 +73,7 @@ function placer(stream: string, events: readonly NewEvent[]): (after: number) =>
   }
   return (after) =>
     ready.map((event, index) => {
-      const text = storedText(event, after + 1 + index);
-      return { event: storedEvent(text), text };
+      const revision = after + 1 + index;
+      return { event: placedEvent(event, revision), text: storedText(event, revision) };
     });
 }

@@ -1,6 +1,7 @@
 import { StoreError } from '../../domain/store/errors.ts';
 import { backOff } from '../subscription/backOff.ts';
 import type { Client } from './client.ts';
+import type { Lease } from './connection.ts';
 import { tell } from './diagnostics.ts';
 import { type Fault, faultOf, type PassingFault } from './faults.ts';
 import type { Server } from './server.ts';
@@ -48,14 +49,18 @@ export async function persistently<T>(server: Server, call: Call<T>): Promise<Ou
   let mayBeDone = false;
   for (let failures = 1; ; failures++) {
     throwIfAborted(signals);
+    let lease: Lease | null = null;
     try {
-      const give = await slotOf(server, call, signals, end);
-      return { value: await attempted(server, call, { signals, end, give }), mayBeDone };
+      const give = call.slots === null ? free : await call.slots.take(patience(server, end), signals);
+      if (give === null) throw overloaded(server, call.what);
+      lease = await server.connection.lend();
+      return { value: await attempted(server, call, { signals, end, lease, give }), mayBeDone };
     } catch (thrown) {
       throwIfAborted(signals);
       const fault = faultOf(thrown, server.name);
       if (fault.kind !== 'passing')
         throw mayBeDone && call.isWrite ? spent(server, call, mayBeDone, thrown) : lasting(fault, thrown, server);
+      if (lease !== null && fault.isOfConnection) server.connection.replace(lease, fault.leader);
       mayBeDone ||= fault.mayBeDone;
       const ms = backOff(failures, server.budgets);
       // An attempt that is cut short could be carried out all the same, and say nothing of it.
@@ -69,11 +74,12 @@ export async function persistently<T>(server: Server, call: Call<T>): Promise<Ou
 interface Bounds {
   readonly signals: readonly AbortSignal[];
   readonly end: number;
+  readonly lease: Lease;
   readonly give: () => void;
 }
 
-async function attempted<T>(server: Server, call: Call<T>, { signals, end, give }: Bounds): Promise<T> {
-  const lease = await server.connection.lend();
+/** Not an async function, which would be one promise more for each call. */
+function attempted<T>(server: Server, call: Call<T>, { signals, end, lease, give }: Bounds): Promise<T> {
   const giveBack = () => {
     give();
     lease.give();
@@ -85,33 +91,16 @@ async function attempted<T>(server: Server, call: Call<T>, { signals, end, give 
   const work = call.attempt({ client: lease.client, ms, signals: [...signals, lease.retired] });
   // Not when nobody waits any more: the call is out until it has ended.
   work.then(giveBack, giveBack);
-  try {
-    // A read that goes on bringing events watches its own time.
-    return await within(work, { what: call.what, ms: call.isWrite === true ? ms : left, signals });
-  } catch (thrown) {
-    const fault = faultOf(thrown, server.name);
-    throwIfAborted(signals);
-    if (fault.kind === 'passing' && fault.isOfConnection) {
-      server.connection.replace(lease, fault.leader);
-    }
-    throw thrown;
-  }
+  // A read that goes on bringing events watches its own time.
+  return within(work, { what: call.what, ms: call.isWrite === true ? ms : left, signals });
 }
 
-/** A place in the line, unless the budget is spent before. */
-async function slotOf<T>(
-  server: Server,
-  { slots, what }: Call<T>,
-  signals: readonly AbortSignal[],
-  end: number,
-): Promise<() => void> {
-  if (slots === null) return () => {};
-  // So much of the budget is left for what is to be done then.
-  const ms = Math.max(0, end - performance.now() - Math.min(server.budgets.attemptMs, server.budgets.totalMs / 2));
-  const give = await slots.take(ms, signals);
-  if (give === null) throw overloaded(server, what);
-  return give;
-}
+/** How long to stand in line: so much of the budget is left for what is to be done then. */
+const patience = ({ budgets }: Server, end: number): number =>
+  Math.max(0, end - performance.now() - Math.min(budgets.attemptMs, budgets.totalMs / 2));
+
+/** Gives nothing back, where no slot was taken. */
+const free = () => {};
 
 /** The fault of a call for which there was no slot. */
 export const overloaded = ({ name }: Server, what: string): StoreError =>

@@ -27,16 +27,19 @@ export class Connection {
   readonly #held = new Set<Held>();
   #current: Held;
   /** Until when no other client may be lent; see {@link Connection.replace}. */
-  #between: Promise<void> = Promise.resolve();
+  #between: Promise<void> | null = null;
 
   constructor(settings: Settings) {
     this.#settings = settings;
     this.#current = this.#make();
   }
 
-  /** Lends the client. */
-  async lend(): Promise<Lease> {
-    await this.#between;
+  /** Lends the client: at once, unless another one is still on its way out. */
+  lend(): Lease | Promise<Lease> {
+    return this.#between === null ? this.#lent() : this.#between.then(() => this.#lent());
+  }
+
+  #lent(): Lease {
     const held = this.#current;
     held.open++;
     let isGiven = false;

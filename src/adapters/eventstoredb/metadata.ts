@@ -46,5 +46,6 @@ export function isMetadata(value: unknown): value is Metadata {
   if (typeof value !== 'object' || value === null) return false;
   const fields = value as Readonly<Record<string, unknown>>;
   for (const name in fields) if (!Object.hasOwn(FIELDS, name)) return false;
-  return NAMES.every((name) => FIELDS[name](fields[name]));
+  for (const name of NAMES) if (!FIELDS[name](fields[name])) return false;
+  return true;
 }

@@ -12,6 +12,9 @@ export interface PlacedEvent {
   readonly text: string;
 }
 
+/** For bytes that the client would write just so, but on a longer way. */
+const utf8 = new TextEncoder();
+
 /**
  * An event as the server is to keep it.
  *
@@ -28,14 +31,21 @@ export function toServer({ event, text }: PlacedEvent): EventData {
     actor,
     commandId,
     previousHash,
-    ...(correlationId !== null && { $correlationId: correlationId }),
-    ...(causationId !== null && { $causationId: causationId }),
-    ...(typeof data === 'string' && { dataIsText: true }),
+    // What is undefined is not written.
+    $correlationId: correlationId ?? undefined,
+    $causationId: causationId ?? undefined,
+    dataIsText: typeof data === 'string' || undefined,
   };
   if (!isMetadata(kept)) throw new StoreError('event-not-json', `Event ${id}: its envelope cannot be kept`);
   // The client turns any JSON into text; its type says so of objects only.
   const json = data as Record<string, unknown>;
-  return { id: serverId(text), contentType: 'application/json', type, data: json, metadata: { ...kept } };
+  return {
+    id: serverId(text),
+    contentType: 'application/json',
+    type,
+    data: json,
+    metadata: utf8.encode(JSON.stringify(kept)),
+  };
 }
 
 /**

@@ -18,16 +18,25 @@ export interface Patience {
  *
  * @throws TimedOut, or the reason of a signal, or what the work throws
  */
-export async function within<T>(work: Promise<T>, { what, ms, signals }: Patience): Promise<T> {
-  const { promise: givenUp, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new TimedOut(what, ms)), ms);
-  const stop = onAbort(signals, reject);
-  try {
-    return await Promise.race([work, givenUp]);
-  } finally {
+export function within<T>(work: Promise<T>, { what, ms, signals }: Patience): Promise<T> {
+  // Not a race, which would make several promises more of each call.
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  let stop = () => {};
+  const end = () => {
     clearTimeout(timer);
     stop();
-  }
+  };
+  const giveUp = (reason: unknown) => {
+    end();
+    reject(reason);
+  };
+  const timer = setTimeout(() => giveUp(new TimedOut(what, ms)), ms);
+  stop = onAbort(signals, giveUp);
+  work.then((value) => {
+    end();
+    resolve(value);
+  }, giveUp);
+  return promise;
 }
 
 /**

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { eventWith, numbered, numberedFrom } from '../../../src/adapters/testing/store/events.ts';
 import type { NewEvent, StoredEvent } from '../../../src/domain/store/envelope.ts';
-import { EVENT_BYTES, readyToStore, storedText } from '../../../src/domain/store/json.ts';
+import { EVENT_BYTES, placedEvent, readyToStore, storedEvent, storedText } from '../../../src/domain/store/json.ts';
 import { holds } from '../../support/property.ts';
 import { faultIn, STREAM } from '../support/ready.ts';
 
@@ -116,6 +116,22 @@ test('a fault names an event whose identity is no text by what it is instead', (
     'Event function: it.id is of type function',
   ]);
 });
+
+test('an event in its place is what its text says, in the same order, and nothing of what was given', () =>
+  holds(
+    fc.property(fc.nat(), fc.option(fc.constant('f'.repeat(64))), fc.jsonValue(), (n, seal, data) => {
+      const given = numbered(n, data);
+      for (const ready of readyToStore(STREAM, [given])) {
+        const inPlace = { ...ready, previousHash: seal };
+        const placed = placedEvent(inPlace, n);
+        expect(placed).toEqual(storedEvent(storedText(inPlace, n)));
+        expect(JSON.stringify(placed)).toBe(storedText(inPlace, n));
+        expect(placed.actor).not.toBe(given.actor);
+        if (typeof data === 'object' && data !== null) expect(placed.data).not.toBe(data);
+      }
+    }),
+    { runs: 100 },
+  ));
 
 test('the text of an event is that of its fields in the order of the envelope, whatever its revision and its seal', () =>
   holds(
