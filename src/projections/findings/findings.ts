@@ -57,7 +57,7 @@ export function findingsOf(history: AuditHistory, options: FindingOptions = {}):
   const input: FindingInput = {
     history,
     replayed: replayed(history),
-    others: others.filter((other) => other !== history && !isSame(history, other)),
+    others: others.filter((other) => !isSame(history, other)),
     documents,
   };
   return [...FINDING_RULES, ...rules].flatMap((rule) => foundBy(rule, input)).sort(inOrder);

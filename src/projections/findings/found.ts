@@ -2,8 +2,7 @@ import type { RuleText } from '../../domain/rules/define.ts';
 import type { Found } from './finding.ts';
 
 /** Each of these revisions once, ascending. */
-const ascending = (revisions: readonly number[]): readonly number[] =>
-  revisions.length < 2 ? revisions : [...new Set(revisions)].sort((a, b) => a - b);
+const ascending = (revisions: readonly number[]): readonly number[] => [...new Set(revisions)].sort((a, b) => a - b);
 
 /** Something found about the session as a whole. @param text whole sentences */
 export const foundInSession = (events: readonly number[], text: RuleText): Found => ({

@@ -68,6 +68,22 @@ test('The text of the findings tells them by weight, each with its events and it
   expect(findingsText([], header)).toContain('Constats graves\n───────────────\nNéant.');
 });
 
+test('The text names no event, one or several, and the sentence where there is one', () => {
+  const { header } = project(attendanceSheet, held(PLAN).story.events);
+  const finding = { rule: 'often', severity: 'note', candidate: null, en: 'Seen.', fr: 'Vu.' } as const;
+  const text = findingsText(
+    [
+      { ...finding, events: [], sentence: null },
+      { ...finding, events: [7], sentence: null },
+      { ...finding, events: [7, 9], sentence: 'cap' },
+    ],
+    header,
+  );
+  expect(text).toContain(
+    `À noter\n───────\n- Vu. [often]\n- Vu. [often, rang 7]\n- Vu. [often, rangs 7, 9]\n  « ${PROCEDURE.cap} »`,
+  );
+});
+
 test('A record of nothing has no findings', () => {
   const none: readonly SessionEvent[] = [];
   expect(found(none, null, { others: [{ events: [], unreadable: [] }] })).toEqual([]);

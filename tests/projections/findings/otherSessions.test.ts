@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { auditHistory } from '../../../src/projections/audit/history.ts';
+import { findingsOf } from '../../../src/projections/index.ts';
 import { holds } from '../../support/property.ts';
 import { bare, found, revisionsOf } from './asked.ts';
 import { held, numberOf, PLAN, type Plan, plans } from './held.ts';
+import { named, plannedAs, registered, slotAt, writtenDown } from './reading/writtenDown.ts';
 
 /** Another session of the same examiner at the same time, with so many candidates. */
 const nextDoor = (plan: Plan, candidates: number): Plan => ({
@@ -88,6 +90,18 @@ describe('Beside other sessions', () => {
     const others = [historyOf(nextDoor(PLAN, 20))];
     expect(found(events, 'over-the-cap-at-once', { others })).toEqual([]);
     expect(found(events, 'examiner-in-two-sessions', { others })).toHaveLength(1);
+  });
+
+  test('the first of two moments is named that are as busy, in whatever order the sessions are given', () => {
+    const one = (name: string, from: number, hours: number) =>
+      writtenDown(name, [
+        plannedAs(name, slotAt(from * 60, hours * 60), { candidatesPerExaminer: 1 }),
+        ...[named('lefevre'), registered(1)],
+      ]);
+    const others = [one('tard', 10, 1), one('avant', 9, 1)].map((events) => ({ events, unreadable: [] }));
+    expect(findingsOf({ events: one('mai', 8, 3), unreadable: [] }, { others }).map(({ fr }) => fr)).toContain(
+      'L’examinateur lefevre a la charge de 2 candidats à la fois, pour 1 au maximum, à 09:00 (sessions mai, avant).',
+    );
   });
 
   test('a slot that was moved is named by the event that moved it', () => {

@@ -1,24 +1,31 @@
 import { wallClock } from '../../../domain/values/time.ts';
+import { remembered } from './remembered.ts';
 
 /** In milliseconds. */
 const DAY = 86_400_000;
 
-/** Most days that are remembered of a zone: more than a year, so that whoever judges all its sessions asks once a day. */
-const MOST = 500;
+/** More than there are days in a year, so that whoever judges all its sessions asks a zone once a day. */
+const MOST_DAYS = 500;
 
-/** By zone and by day, how far the zone is ahead; `null` for a day on which it changes. */
-const known = new Map<string, Map<number, number | null>>();
+/** More than there are zones in which a country holds sessions. */
+const MOST_ZONES = 100;
 
 function asked(zone: string, at: number): number {
   const { date, seconds } = wallClock(at, zone);
   return Date.parse(`${date}T${seconds}Z`) - Math.floor(at / 1000) * 1000;
 }
 
-/** How far a zone is ahead all day long; `null` where it changes on that day. @param day since 1970, by UTC */
-function allDay(zone: string, day: number): number | null {
+/**
+ * How far a zone is ahead of UTC all day long, in milliseconds; `null` where that changes on the day.
+ *
+ * @param day since 1970, by UTC
+ */
+export function aheadAllDay(zone: string, day: number): number | null {
   const [first, last] = [asked(zone, day * DAY), asked(zone, (day + 1) * DAY)];
   return first === last ? first : null;
 }
+
+const byZone = remembered(MOST_ZONES, (zone: string) => remembered(MOST_DAYS, (day: number) => aheadAllDay(zone, day)));
 
 /**
  * How far a zone is ahead of UTC at an instant. To ask the zone takes as long as to replay a whole session, so the answer
@@ -27,15 +34,4 @@ function allDay(zone: string, day: number): number | null {
  * @param at epoch milliseconds
  * @returns milliseconds; below 0 where the zone is behind
  */
-export function aheadOf(zone: string, at: number): number {
-  const days = known.get(zone) ?? new Map<number, number | null>();
-  known.set(zone, days);
-  const day = Math.floor(at / DAY);
-  const before = days.get(day);
-  const ahead = before === undefined ? allDay(zone, day) : before;
-  if (before === undefined) {
-    if (days.size >= MOST) days.clear();
-    days.set(day, ahead);
-  }
-  return ahead ?? asked(zone, at);
-}
+export const aheadOf = (zone: string, at: number): number => byZone(zone)(Math.floor(at / DAY)) ?? asked(zone, at);

@@ -15,42 +15,45 @@ export interface AspectValue extends RuleText {
 export interface Aspect extends RuleText {
   /** The events that speak of it. */
   readonly types: readonly EventType[];
-  /** What stands, of a candidate or of the session, whatever the number is then; `null` where nothing does. */
-  readonly read: (state: SessionState, candidate: number, clock: RoomClock) => AspectValue | null;
+  /** What stands, of a candidate or of the session, whatever the number is then; {@link NOTHING} where nothing does. */
+  readonly read: (state: SessionState, candidate: number, clock: RoomClock) => AspectValue;
 }
 
 const value = (en: string, fr: string): AspectValue => ({ en, fr, isReason: false });
 
 const reason = (en: string, fr: string): AspectValue => ({ en, fr, isReason: true });
 
+/** What a sheet says where nothing stands. */
+export const NOTHING: AspectValue = value('nothing', 'rien');
+
 /** An aspect of one candidate. */
 const ofCandidate =
-  (read: (candidate: CandidateState, clock: RoomClock) => AspectValue | null): Aspect['read'] =>
+  (read: (candidate: CandidateState, clock: RoomClock) => AspectValue): Aspect['read'] =>
   (state, candidate, clock) =>
     read(candidateOf(state, candidate), clock);
 
-const number = ({ certificationNumber, numberMissing }: CandidateState): AspectValue | null => {
+const number = ({ certificationNumber, numberMissing }: CandidateState): AspectValue => {
   if (certificationNumber !== null) return value(certificationNumber, certificationNumber);
-  return numberMissing === null ? null : reason('none, with a reason', 'aucun, avec motif');
+  return numberMissing === null ? NOTHING : reason('none, with a reason', 'aucun, avec motif');
 };
 
-const endScreen = ({ endScreen: seen, endScreenNotSeen }: CandidateState): AspectValue | null => {
+const endScreen = ({ endScreen: seen, endScreenNotSeen }: CandidateState): AspectValue => {
   if (seen !== null) return value('seen', 'vu');
-  return endScreenNotSeen === null ? null : reason('not seen', 'non vu');
+  return endScreenNotSeen === null ? NOTHING : reason('not seen', 'non vu');
 };
 
-const attendance = (candidate: CandidateState): AspectValue | null => {
+const attendance = (candidate: CandidateState): AspectValue => {
   if (isAbsent(candidate)) return value('absent', 'absent');
   if (candidate.left !== null) return value('left', 'parti');
   if (candidate.couldNotJoin !== null) return value('could not join', 'n’a pas pu rejoindre');
-  return candidate.present === null ? null : value('present', 'présent');
+  return candidate.present === null ? NOTHING : value('present', 'présent');
 };
 
 /** When something was; it may not have been yet. */
 const hour = (tell: (at: number) => string, at: number | null): string => (at === null ? '?' : tell(at));
 
-const interruptions = ({ interruptions: all }: CandidateState, { en, fr }: RoomClock): AspectValue | null => {
-  if (all.length === 0) return null;
+const interruptions = ({ interruptions: all }: CandidateState, { en, fr }: RoomClock): AspectValue => {
+  if (all.length === 0) return NOTHING;
   const said = (tell: (at: number) => string): string =>
     all.map(({ began, resumed }) => `${tell(began.at)}–${hour(tell, resumed?.at ?? null)}`).join(', ');
   return value(said(en), said(fr));
@@ -64,7 +67,7 @@ const time = ({ durationSeconds }: CandidateState): AspectValue => {
 const start: Aspect['read'] = ({ startedAt }, _, { en, fr }) => value(hour(en, startedAt), hour(fr, startedAt));
 
 const givenBack: Aspect['read'] = ({ allowances }) => {
-  if (allowances.length === 0) return null;
+  if (allowances.length === 0) return NOTHING;
   const lengths = allowances.map(({ seconds }) => duration(seconds)).join(' + ');
   return value(lengths, lengths);
 };

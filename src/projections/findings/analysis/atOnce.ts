@@ -1,40 +1,42 @@
 import { overlap, type Slot } from '../../../domain/values/slot.ts';
 import type { FindingInput } from '../finding.ts';
 import { type Overview, overviewFrom, overviewOf } from './overview.ts';
+import type { Replayed } from './replayed.ts';
 
 /** A session that takes place. */
 export interface Held extends Overview {
   readonly slot: Slot;
 }
 
-/** An examiner of a session who has charge of others at the same time. */
+/** An examiner of a session, and what else they have charge of at the same time. */
 export interface HeldAtOnce {
   readonly examiner: string;
   readonly own: Held;
-  /** Those whose slots overlap the session's own. */
+  /** Sessions whose slots overlap the session's own, where there are any. */
   readonly others: readonly Held[];
-  /** The events that name the examiner, and that say when the session takes place. */
-  readonly events: readonly number[];
 }
 
 const isHeld = (overview: Overview): overview is Held => overview.slot !== null;
 
-/** The examiners of a session who have charge of others at the same time, as planned. */
-export function heldAtOnce({ replayed, others }: FindingInput): readonly HeldAtOnce[] {
-  const { session, of } = replayed;
+/** The examiners of a session with the others that they have charge of at the same time, as planned. */
+export function heldAtOnce({ replayed: { session }, others }: FindingInput): readonly HeldAtOnce[] {
   const own = overviewFrom(session.state, session.lifecycle === 'cancelled');
-  if (others.length === 0 || !isHeld(own)) return [];
+  if (!isHeld(own)) return [];
   const overlapping = others
     .map(overviewOf)
     .filter(isHeld)
     .filter(({ slot }) => overlap(slot, own.slot));
+  return own.examiners.map((examiner) => ({
+    examiner,
+    own,
+    others: overlapping.filter(({ examiners }) => examiners.includes(examiner)),
+  }));
+}
+
+/** The events that name an examiner, and that say when the session takes place. */
+export function chargeEvents({ of }: Replayed, examiner: string): readonly number[] {
   const moved = of('SessionReplanned').filter(({ data }) => data.slot !== null);
-  const plan = moved.at(-1) ?? of('SessionPlanned').at(-1);
-  return own.examiners.flatMap((examiner) => {
-    const theirs = overlapping.filter(({ examiners }) => examiners.includes(examiner));
-    if (theirs.length === 0) return [];
-    const named = of('ExaminerAdded').findLast(({ data }) => data.examiner === examiner);
-    const events = [plan, named].filter((event) => event !== undefined).map(({ revision }) => revision);
-    return [{ examiner, own, others: theirs, events }];
-  });
+  const plans = [...of('SessionPlanned'), ...moved];
+  const namings = of('ExaminerAdded').filter(({ data }) => data.examiner === examiner);
+  return [...plans.slice(-1), ...namings.slice(-1)].map(({ revision }) => revision);
 }

@@ -23,44 +23,31 @@ export interface CandidateRecord {
   readonly deadline: Deadline | null;
 }
 
-type Durations = Pick<CandidateRecord, 'declared' | 'verified' | 'granted'>;
-
 /** An event that says how long a candidate has. */
 type Lengthening = SessionEvent<
   'CandidateRegistered' | 'CandidateCorrected' | 'ExtraTimeCorrected' | 'ExtraTimeVerified' | 'ExtraTimeGranted'
 >;
 
-const saidBy = ({ revision, data }: Lengthening): SaidDuration => ({ seconds: data.durationSeconds, revision });
-
-/** What was declared, verified and granted, by candidate. */
-function durationsOf(of: EventsByType): ReadonlyMap<number, Durations> {
-  const all = new Map<number, Durations>();
-  for (const event of of('CandidateRegistered')) {
-    all.set(event.data.candidate, { declared: saidBy(event), verified: null, granted: null });
-  }
-  const say = (as: keyof Durations, events: readonly Lengthening[]): void => {
-    for (const event of events) {
-      const durations = all.get(event.data.candidate);
-      if (durations !== undefined) all.set(event.data.candidate, { ...durations, [as]: saidBy(event) });
-    }
-  };
-  // A line is corrected before the start, its extra time after it: the states of the machine see to that.
-  say('declared', of('CandidateCorrected'));
-  say('declared', of('ExtraTimeCorrected'));
-  say('verified', of('ExtraTimeVerified'));
-  say('granted', of('ExtraTimeGranted'));
-  return all;
-}
+/** What the last of these events says of each candidate. */
+const lastSaid = (events: readonly Lengthening[]): ReadonlyMap<number, SaidDuration> =>
+  new Map(events.map(({ revision, data }) => [data.candidate, { seconds: data.durationSeconds, revision }]));
 
 /** What a record says of each candidate, in the order of registration. */
 export function candidateRecords(of: EventsByType, state: SessionState): readonly CandidateRecord[] {
   const { closedAt } = state;
-  const times = closedAt === null ? [] : deadlines(state, closedAt);
-  const byCandidate = new Map(times.map((deadline) => [deadline.candidate, deadline]));
-  return [...durationsOf(of)].map(([number, durations]) => ({
+  const times = new Map(
+    closedAt === null ? [] : deadlines(state, closedAt).map((deadline) => [deadline.candidate, deadline]),
+  );
+  // A line is corrected before the start, its extra time after it: the states of the machine see to that.
+  const corrected = lastSaid([...of('CandidateCorrected'), ...of('ExtraTimeCorrected')]);
+  const verified = lastSaid(of('ExtraTimeVerified'));
+  const granted = lastSaid(of('ExtraTimeGranted'));
+  return [...lastSaid(of('CandidateRegistered'))].map(([number, registered]) => ({
     number,
     state: candidateOf(state, number),
-    ...durations,
-    deadline: byCandidate.get(number) ?? null,
+    declared: corrected.get(number) ?? registered,
+    verified: verified.get(number) ?? null,
+    granted: granted.get(number) ?? null,
+    deadline: times.get(number) ?? null,
   }));
 }

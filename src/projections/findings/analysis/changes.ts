@@ -1,7 +1,8 @@
 import type { SessionEvent } from '../../../domain/events/catalogue.ts';
 import type { SessionState } from '../../../domain/state/session.ts';
-import { type Aspect, type AspectValue, aspectOf } from './aspects.ts';
+import { type Aspect, type AspectValue, aspectOf, NOTHING } from './aspects.ts';
 import { candidateIn } from './candidateIn.ts';
+import { oncePer } from './remembered.ts';
 import type { Replayed, StandingAfter } from './replayed.ts';
 
 /** One thing that the sheet says of the test, and said otherwise at an earlier moment. */
@@ -9,10 +10,8 @@ export interface Change {
   /** `null` for what is said of the session. */
   readonly candidate: number | null;
   readonly aspect: Aspect;
-  /** `null` where nothing stood. */
-  readonly before: AspectValue | null;
-  /** `null` where nothing stands. */
-  readonly after: AspectValue | null;
+  readonly before: AspectValue;
+  readonly after: AspectValue;
   /** The revisions of the events that came between and speak of it. */
   readonly events: readonly number[];
 }
@@ -33,10 +32,9 @@ interface Spoken {
 /** What an event speaks of; a retraction speaks of what it takes back. */
 function spokenBy({ eventAt }: Replayed, event: SessionEvent): readonly Spoken[] {
   const told = event.type === 'EntryRetracted' ? eventAt(event.data.entry) : event;
-  const aspect = told === undefined ? undefined : aspectOf(told.type);
-  return told === undefined || aspect === undefined
-    ? []
-    : [{ revision: event.revision, candidate: candidateIn(told), aspect }];
+  if (told === undefined) return [];
+  const aspect = aspectOf(told.type);
+  return aspect === undefined ? [] : [{ revision: event.revision, candidate: candidateIn(told), aspect }];
 }
 
 /**
@@ -64,19 +62,13 @@ function changeOf(
   return group.slice(0, 1).flatMap(({ candidate, aspect }) => {
     const before = aspect.read(was, candidate ?? 0, clock);
     const after = aspect.read(is, candidate ?? 0, clock);
-    const isSame = before?.en === after?.en || (before === null && after?.isReason === true);
+    const isSame = before.en === after.en || (before === NOTHING && after.isReason);
     return isSame ? [] : [{ candidate, aspect, before, after, events }];
   });
 }
 
-/** What was asked before of a history; two rules ask. */
-const known = new WeakMap<Replayed, readonly Change[]>();
-
-/** What is said of the test otherwise in the sheet that was sent last than at the close. */
-export function changedAfterwards(replayed: Replayed): readonly Change[] {
+/** What is said of the test otherwise in the sheet that was sent last than at the close; two rules ask. */
+export const changedAfterwards: (replayed: Replayed) => readonly Change[] = oncePer((replayed) => {
   const { close, submission } = replayed;
-  if (close === null || submission === null) return [];
-  const changes = known.get(replayed) ?? changesSince(replayed, close, submission);
-  known.set(replayed, changes);
-  return changes;
-}
+  return close === null || submission === null ? [] : changesSince(replayed, close, submission);
+});

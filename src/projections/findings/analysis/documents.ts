@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../../domain/values/document.ts';
+import { oncePer } from './remembered.ts';
 import type { Replayed } from './replayed.ts';
 
 /** A file that an event names. */
@@ -9,7 +10,7 @@ export interface NamedDocument {
 }
 
 /** Every file that the record names, by its digest. */
-export const namedDocuments = ({ of }: Replayed): readonly NamedDocument[] => [
+export const namedDocuments: (replayed: Replayed) => readonly NamedDocument[] = oncePer(({ of }) => [
   ...of('DocumentRecorded').map(({ revision, data: { kind, document } }) => ({
     kind,
     sha256: document.sha256,
@@ -24,4 +25,4 @@ export const namedDocuments = ({ of }: Replayed): readonly NamedDocument[] => [
     sha256: document.sha256,
     revision,
   })),
-];
+]);

@@ -17,46 +17,51 @@ export interface NumberTwice {
   readonly isAtOnce: boolean;
 }
 
+/** The number that a candidate has. */
+interface Current {
+  readonly certificationNumber: string;
+  /** The event that gave it. */
+  readonly revision: number;
+  /**
+   * When it was noted, or the first of those in whose place it came: a number that was misread was read all the same.
+   */
+  readonly noted: Mark;
+}
+
 /** Who was given which certification number, through corrections and retractions. */
 export interface Numbers {
   /** In the order of the record. */
   readonly twice: readonly NumberTwice[];
-  /**
-   * By candidate, when a number was noted that now counts, or one in whose place it came: a number that was misread was
-   * read all the same.
-   */
-  readonly notedFirst: ReadonlyMap<number, Mark>;
+  /** By candidate. */
+  readonly current: ReadonlyMap<number, Current>;
 }
 
 /** Follows the certification numbers of a session, whether or not the rules allow what happened to them. */
 export function numbersOf(events: readonly SessionEvent[]): Numbers {
   const everGiven = new Map<string, readonly Given[]>();
-  const current = new Map<number, { readonly certificationNumber: string; readonly revision: number }>();
-  const notedFirst = new Map<number, Mark>();
+  const current = new Map<number, Current>();
   const twice: NumberTwice[] = [];
 
   function give(event: SessionEvent<'CertificationNumberRecorded' | 'CertificationNumberCorrected'>): void {
-    const { candidate, certificationNumber } = event.data;
-    const { revision } = event;
+    const { revision, data } = event;
+    const { candidate, certificationNumber } = data;
     const given = everGiven.get(certificationNumber) ?? [];
     const others = given.filter((one) => one.candidate !== candidate);
-    const holder = others.find((one) => current.get(one.candidate)?.certificationNumber === certificationNumber);
+    const holder = others.find((one) => current.get(one.candidate)?.revision === one.revision);
     const first = holder ?? others.at(-1);
-    if (first !== undefined) {
-      const second = { candidate, revision };
-      twice.push({ certificationNumber, first, second, isAtOnce: holder !== undefined });
-    }
-    if (!current.has(candidate)) notedFirst.set(candidate, markOf(event));
-    everGiven.set(certificationNumber, [...given, { candidate, revision }]);
-    current.set(candidate, { certificationNumber, revision });
+    const second = { candidate, revision };
+    if (first !== undefined) twice.push({ certificationNumber, first, second, isAtOnce: holder !== undefined });
+    everGiven.set(certificationNumber, [...given, second]);
+    current.set(candidate, { certificationNumber, revision, noted: current.get(candidate)?.noted ?? markOf(event) });
+  }
+
+  function takeBack(entry: number): void {
+    for (const [candidate, { revision }] of current) if (revision === entry) current.delete(candidate);
   }
 
   for (const event of events) {
-    if (event.type === 'CertificationNumberRecorded' || event.type === 'CertificationNumberCorrected') give(event);
-    else if (event.type === 'EntryRetracted') {
-      const { candidate, entry } = event.data;
-      if (candidate !== null && current.get(candidate)?.revision === entry) current.delete(candidate);
-    }
+    if (event.type === 'EntryRetracted') takeBack(event.data.entry);
+    else if (event.type === 'CertificationNumberRecorded' || event.type === 'CertificationNumberCorrected') give(event);
   }
-  return { twice, notedFirst };
+  return { twice, current };
 }

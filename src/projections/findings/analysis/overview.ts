@@ -2,6 +2,7 @@ import { replay } from '../../../domain/machine/replay.ts';
 import type { SessionState } from '../../../domain/state/session.ts';
 import type { Slot } from '../../../domain/values/slot.ts';
 import type { AuditHistory } from '../../audit/history.ts';
+import { oncePer } from './remembered.ts';
 
 /** What has to be known of a session to judge another one. */
 export interface Overview {
@@ -27,15 +28,8 @@ export const overviewFrom = (
   numbers,
 });
 
-/** Kept as long as the histories are, so that to judge each session among all others does not replay all for each. */
-const known = new WeakMap<AuditHistory, Overview>();
-
-/** Another session, in brief. */
-export function overviewOf(history: AuditHistory): Overview {
-  const before = known.get(history);
-  if (before !== undefined) return before;
-  const { lifecycle, state } = replay(history.events);
-  const overview = overviewFrom(state, lifecycle === 'cancelled');
-  known.set(history, overview);
-  return overview;
-}
+/** Another session, in brief; made once, so that to judge each session among all others does not replay all for each. */
+export const overviewOf: (history: AuditHistory) => Overview = oncePer(({ events }) => {
+  const { lifecycle, state } = replay(events);
+  return overviewFrom(state, lifecycle === 'cancelled');
+});

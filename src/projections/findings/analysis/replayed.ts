@@ -82,6 +82,6 @@ export function replayed(history: AuditHistory): Replayed {
     submission,
     candidates: candidateRecords(of, session.state),
     numbers: numbersOf(counting),
-    clock: roomClock(slot?.zone ?? 'Europe/Paris', slot?.date ?? ''),
+    clock: roomClock(slot?.zone ?? 'Europe/Paris', slot?.date),
   };
 }

@@ -27,9 +27,9 @@ function hour(seconds: number): string {
  * The wall clock of a room.
  *
  * @param zone IANA
- * @param day the day of the session, on which an hour needs no date, `YYYY-MM-DD`
+ * @param day the day of the session, on which an hour needs no date, `YYYY-MM-DD`; `undefined` where there is none
  */
-export function roomClock(zone: string, day: string): RoomClock {
+export function roomClock(zone: string, day: string | undefined): RoomClock {
   const own = Date.parse(`${day}T00:00Z`) / DAY;
   const tell = (at: number, dated: (time: string, date: string) => string): string => {
     const wall = at + aheadOf(zone, at);

@@ -1,16 +1,12 @@
+import { NOTHING } from '../analysis/aspects.ts';
 import { type Change, changedAfterwards, changesSince, today } from '../analysis/changes.ts';
 import type { FindingRule, Found } from '../finding.ts';
 import { foundAbout } from '../found.ts';
 
-const NOTHING = { en: 'nothing', fr: 'rien' };
-
 /** « numéro de certification (100030 → 100003) », of each thing that differs. */
 const told = (changes: readonly Change[], language: 'en' | 'fr'): string =>
   changes
-    .map(({ aspect, before, after }) => {
-      const [was, is] = [before ?? NOTHING, after ?? NOTHING];
-      return `${aspect[language]} (${was[language]} → ${is[language]})`;
-    })
+    .map(({ aspect, before, after }) => `${aspect[language]} (${before[language]} → ${after[language]})`)
     .join(', ');
 
 /** One finding for each candidate, and one for the session. */
@@ -39,7 +35,7 @@ export const changedAfterTheClose: FindingRule = {
   },
   *find({ replayed }) {
     const end = replayed.submission?.event.revision ?? 0;
-    const changes = changedAfterwards(replayed).filter(({ before }) => before !== null);
+    const changes = changedAfterwards(replayed).filter(({ before }) => before !== NOTHING);
     yield* byCandidate(changes, end, (what) => ({
       en: `changed after the close, before the sheet was sent: ${what('en')}.`,
       fr: `modifié après la clôture, avant la transmission de la feuille : ${what('fr')}.`,
@@ -58,7 +54,7 @@ export const addedAfterTheClose: FindingRule = {
   },
   *find({ replayed }) {
     const end = replayed.submission?.event.revision ?? 0;
-    const changes = changedAfterwards(replayed).filter(({ before }) => before === null);
+    const changes = changedAfterwards(replayed).filter(({ before }) => before === NOTHING);
     yield* byCandidate(changes, end, (what) => ({
       en: `added after the close, before the sheet was sent: ${what('en')}.`,
       fr: `ajouté après la clôture, avant la transmission de la feuille : ${what('fr')}.`,

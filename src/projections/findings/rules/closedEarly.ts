@@ -19,7 +19,7 @@ export const closedEarly: FindingRule = {
     for (const candidate of candidates) {
       const { number, deadline } = candidate;
       if (deadline === null || deadline.remainingSeconds === 0) continue;
-      if (hadEndedBy(replayed, candidate, occurredAt)) continue;
+      if (hadEndedBy(replayed, close, candidate, occurredAt)) continue;
       const missing = duration(deadline.remainingSeconds);
       yield foundAbout(number, [...clockEvents(replayed, candidate), revision], {
         en: `the session was closed at ${clock.en(occurredAt)} with ${missing} left (until ${clock.en(deadline.endsAt)}).`,

@@ -13,10 +13,9 @@ interface Stranger {
 }
 
 function strangers({ replayed, documents }: FindingInput): readonly Stranger[] {
-  if (documents.length === 0) return [];
-  const named = namedDocuments(replayed);
   return documents
     .map((given) => {
+      const named = namedDocuments(replayed);
       const same = named.filter(({ sha256 }) => sha256 === given.sha256.toLowerCase());
       const ofItsKind = named.filter(({ kind }) => kind === given.kind);
       return { given, ofItsKind, elsewhere: same };

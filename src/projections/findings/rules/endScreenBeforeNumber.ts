@@ -12,10 +12,9 @@ export const endScreenBeforeNumber: FindingRule = {
   },
   *find({ replayed: { candidates, numbers, clock } }) {
     for (const { number, state } of candidates) {
-      const { endScreen, certificationNumber } = state;
-      const noted = numbers.notedFirst.get(number);
-      if (endScreen === null || certificationNumber === null || noted === undefined || noted.at <= endScreen.at)
-        continue;
+      const { endScreen } = state;
+      const noted = numbers.current.get(number)?.noted;
+      if (endScreen === null || noted === undefined || noted.at <= endScreen.at) continue;
       yield foundAbout(number, [endScreen.revision, noted.revision], {
         en: `the end screen was seen at ${clock.en(endScreen.at)}, the certification number was noted at ${clock.en(noted.at)}.`,
         fr: `écran de fin vu à ${clock.fr(endScreen.at)}, numéro de certification noté à ${clock.fr(noted.at)}.`,

@@ -1,4 +1,4 @@
-import { heldAtOnce } from '../analysis/atOnce.ts';
+import { chargeEvents, heldAtOnce } from '../analysis/atOnce.ts';
 import type { FindingRule } from '../finding.ts';
 import { foundInSession } from '../found.ts';
 
@@ -13,9 +13,9 @@ export const examinerInTwoSessions: FindingRule = {
   },
   *find(input) {
     const { clock } = input.replayed;
-    for (const { examiner, others, events } of heldAtOnce(input)) {
+    for (const { examiner, others } of heldAtOnce(input)) {
       for (const { session, slot } of others) {
-        yield foundInSession(events, {
+        yield foundInSession(chargeEvents(input.replayed, examiner), {
           en: `Examiner ${examiner} has charge of session ${session} too, from ${clock.en(slot.startsAt)} to ${clock.en(slot.endsAt)}.`,
           fr: `L’examinateur ${examiner} a aussi la charge de la session ${session}, de ${clock.fr(slot.startsAt)} à ${clock.fr(slot.endsAt)}.`,
         });

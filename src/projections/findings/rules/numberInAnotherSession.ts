@@ -11,13 +11,12 @@ export const numberInAnotherSession: FindingRule = {
     en: 'A candidate has the certification number of a candidate of another session.',
     fr: 'Un candidat porte le numéro de certification d’un candidat d’une autre session.',
   },
-  *find({ replayed: { candidates }, others }) {
+  *find({ replayed, others }) {
     for (const { session, numbers } of others.map(overviewOf)) {
-      for (const { number, state } of candidates) {
-        const { certificationNumber, numbered } = state;
-        const other = certificationNumber === null ? undefined : numbers.get(certificationNumber);
-        if (other === undefined || numbered === null) continue;
-        yield foundAbout(number, [numbered.revision], {
+      for (const [candidate, { certificationNumber, revision }] of replayed.numbers.current) {
+        const other = numbers.get(certificationNumber);
+        if (other === undefined) continue;
+        yield foundAbout(candidate, [revision], {
           en: `has certification number ${certificationNumber}, as candidate ${other} of session ${session} has.`,
           fr: `porte le numéro de certification ${certificationNumber}, comme le candidat n° ${other} de la session ${session}.`,
         });

@@ -1,4 +1,4 @@
-import { type Held, type HeldAtOnce, heldAtOnce } from '../analysis/atOnce.ts';
+import { chargeEvents, type Held, type HeldAtOnce, heldAtOnce } from '../analysis/atOnce.ts';
 import type { FindingRule } from '../finding.ts';
 import { foundInSession } from '../found.ts';
 
@@ -8,14 +8,14 @@ const leftBy = ({ registered, examiners }: Held, most: number): number =>
 
 /** Where one examiner has most candidates at once while the session's own slot lasts. */
 function busiest({ own, others }: HeldAtOnce, most: number) {
-  const starts = [own, ...others].map(({ slot }) => Math.max(slot.startsAt, own.slot.startsAt));
-  const [first] = starts
+  return [own, ...others]
+    .map(({ slot }) => Math.max(slot.startsAt, own.slot.startsAt))
+    .sort((a, b) => a - b)
     .map((at) => {
       const held = [own, ...others].filter(({ slot }) => slot.startsAt <= at && at < slot.endsAt);
       return { at, held, candidates: held.reduce((sum, session) => sum + leftBy(session, most), 0) };
     })
-    .sort((a, b) => b.candidates - a.candidates || a.at - b.at);
-  return first;
+    .reduce((former, later) => (later.candidates > former.candidates ? later : former));
 }
 
 /** « au maximum 20 candidats », in all rooms together. */
@@ -32,10 +32,10 @@ export const overTheCapAtOnce: FindingRule = {
     const most = session.state.policy.candidatesPerExaminer;
     for (const atOnce of heldAtOnce(input)) {
       const found = busiest(atOnce, most);
-      if (found === undefined || found.held.length < 2 || found.candidates <= most) continue;
-      const { examiner, events } = atOnce;
+      if (found.held.length < 2 || found.candidates <= most) continue;
+      const { examiner } = atOnce;
       const sessions = found.held.map((held) => held.session).join(', ');
-      yield foundInSession(events, {
+      yield foundInSession(chargeEvents(input.replayed, examiner), {
         en: `Examiner ${examiner} has charge of ${found.candidates} candidates at once, of ${most} at most, at ${clock.en(found.at)} (sessions ${sessions}).`,
         fr: `L’examinateur ${examiner} a la charge de ${found.candidates} candidats à la fois, pour ${most} au maximum, à ${clock.fr(found.at)} (sessions ${sessions}).`,
       });

@@ -1,4 +1,4 @@
-import type { EventData, EventType, SessionEvent } from '../../../domain/events/catalogue.ts';
+import type { EventData, EventType } from '../../../domain/events/catalogue.ts';
 import type { Policy, SheetField } from '../../../domain/values/policy.ts';
 import { COPIES } from '../../french/words.ts';
 import { candidateIn } from '../analysis/candidateIn.ts';
@@ -30,20 +30,19 @@ function isShown(type: EventType, columns: Policy[Copy]): boolean {
 }
 
 /** Whether a candidate was put on the sheet and taken off it again, so that no copy needs the line. */
-const cameAndWent = (changes: readonly SessionEvent[]): boolean =>
-  changes[0]?.type === 'CandidateRegistered' && changes.at(-1)?.type === 'CandidateWithdrawn';
+const cameAndWent = (changes: readonly EventType[]): boolean =>
+  changes[0] === 'CandidateRegistered' && changes.at(-1) === 'CandidateWithdrawn';
 
-function* found({ of, session }: Replayed, copy: Copy): Generator<Found> {
+function* found({ of, counting, session }: Replayed, copy: Copy): Generator<Found> {
   const print = of('SheetPrinted').findLast(({ data }) => data.view === copy);
   if (print === undefined) return;
-  const columns = session.state.policy[copy];
   const { printedRevision } = print.data;
-  const changes = CHANGES.filter((type) => isShown(type, columns))
-    .flatMap((type): readonly SessionEvent[] => of(type).filter(({ revision }) => revision > printedRevision))
-    .sort((a, b) => a.revision - b.revision);
+  const shown = CHANGES.filter((type) => isShown(type, session.state.policy[copy]));
+  const changes = counting.filter(({ type, revision }) => revision > printedRevision && shown.includes(type));
   for (const [candidate, ofOne] of Map.groupBy(changes, candidateIn)) {
-    if (cameAndWent(ofOne)) continue;
-    const what = [...new Set(ofOne.map(({ type }) => type))].map(eventWords);
+    const types = ofOne.map(({ type }) => type);
+    if (cameAndWent(types)) continue;
+    const what = [...new Set(types)].map(eventWords);
     yield foundAbout(candidate, [print.revision, ...ofOne.map(({ revision }) => revision)], {
       en: `the ${copy === 'copyToSign' ? 'copy to sign' : 'examiner’s copy'} was printed as of event ${printedRevision}, before: ${what.map(({ en }) => en).join(', ')}.`,
       fr: `${COPIES[copy]} imprimé en l’état du rang ${printedRevision}, avant : ${what.map(({ fr }) => fr).join(', ')}.`,

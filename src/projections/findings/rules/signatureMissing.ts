@@ -42,9 +42,10 @@ export const signatureMissing: FindingRule = {
     for (const { number, state } of candidates) {
       const { signature, withdrawn } = state;
       const came = presenceOf(state);
-      if (withdrawn || isAbsent(state) || (signature === null && came.length === 0)) continue;
-      if (signature === null) yield foundAbout(number, came, TEXTS.none);
-      else {
+      if (withdrawn || isAbsent(state)) continue;
+      if (signature === null) {
+        if (came.length > 0) yield foundAbout(number, came, TEXTS.none);
+      } else {
         const seen = noted.get(signature.revision);
         if (seen === 'forgotten' || seen === 'wrongLine') {
           yield foundAbout(number, [...came, signature.revision], TEXTS[seen]);

@@ -20,7 +20,7 @@ export const timeNotAnnounced: FindingRule = {
       const { deadline } = candidate;
       if (deadline === null || deadline.status === 'registered') return false;
       const due = deadline.endsAt - policy.noticeSeconds * 1000;
-      return due <= close.event.occurredAt && !hadEndedBy(replayed, candidate, due);
+      return due <= close.event.occurredAt && !hadEndedBy(replayed, close, candidate, due);
     });
     if (atWork.length === 0) return;
     const numbers = atWork.map(({ number }) => number).join(', ');
