@@ -7,7 +7,7 @@ import type { Fact } from '../../src/domain/events/catalogue.ts';
 import { refusalsOf } from '../../src/domain/machine/refusal.ts';
 import { checkedReplay } from '../../src/domain/machine/replay.ts';
 import { sessionMachine } from '../../src/domain/machine/session.ts';
-import { closed, concluded, issued, planned, started, submitted } from './stages.ts';
+import { CODE, closed, concluded, issued, planned, SUBMIT, started, submitted } from './stages.ts';
 
 /** So many forgeries of each stage, always the same. */
 const SAMPLE = fc.sample(forgeries, { numRuns: 600, seed: 1 });
@@ -21,6 +21,18 @@ function startedWithTrouble(): Story {
   return story;
 }
 
+/** The sheet was sent, and the last candidate has no number, which the sheet says why. */
+function submittedWithoutANumber(): Story {
+  const story = startedWithTrouble();
+  const because = { cause: 'other', detail: 'Panne' } as const;
+  story.must({ type: 'RecordResumption', data: { candidate: 2, accessCode: CODE } });
+  story.must({ type: 'ExplainMissingNumber', data: { candidate: 2, ...because } });
+  for (const candidate of [1, 2]) story.must({ type: 'RecordEndScreen', data: { candidate } });
+  story.must({ type: 'CloseSession', data: {} });
+  story.must(SUBMIT);
+  return story;
+}
+
 const STAGES: readonly (readonly [name: string, stage: () => Story])[] = [
   ['planned', planned],
   ['planned for as many as there are', () => planned({ policy: { candidatesPerExaminer: 3 } })],
@@ -29,6 +41,7 @@ const STAGES: readonly (readonly [name: string, stage: () => Story])[] = [
   ['that runs with some trouble', startedWithTrouble],
   ['that is closed', closed],
   ['of which the sheet was sent', submitted],
+  ['of which the sheet was sent, with a candidate who has no number', submittedWithoutANumber],
   ['of which the results were sent', concluded],
 ];
 

@@ -144,3 +144,9 @@ test('the text of an event is that of its fields in the order of the envelope, w
     }),
     { runs: 100 },
   ));
+
+test('nothing below nothing is nothing: what a store gives back has no minus zero, since no text has', () => {
+  const [ready] = readyToStore(STREAM, [numbered(1, { below: -0, list: [-0] })]);
+  const { data } = placedEvent(ready ?? expect.fail(), 1);
+  expect(data).toStrictEqual({ below: 0, list: [0] });
+});
