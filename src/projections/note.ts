@@ -43,10 +43,8 @@ export const BLANK: Notebook<never> = { standing: [], retracted: [] };
 
 /** A notebook with one more fact, at the place where it happened. Most facts are noted as they happen, and come last. */
 export function noteIn<T extends NotedType>(book: Notebook<T>, note: Note<T>): Notebook<T> {
-  const last = book.standing.at(-1);
-  const standing = [...book.standing, note];
-  const isLast = last === undefined || byOccurrence(last, note) <= 0;
-  return { ...book, standing: isLast ? standing : standing.sort(byOccurrence) };
+  const before = book.standing.findLastIndex((other) => byOccurrence(other, note) < 0);
+  return { ...book, standing: book.standing.toSpliced(before + 1, 0, note) };
 }
 
 /** A notebook in which the facts of these revisions no longer count, and nothing is said of it. */

@@ -76,8 +76,9 @@ describe('Between two moments of a morning in Rouen', () => {
 
   test('there is no moment beyond the last event', () => {
     for (const place of [-1, events.length + 1, 0.5]) {
-      expect(() => changesBetween(history, 0, place)).toThrow(RangeError);
-      expect(() => changesBetween(history, place, 0)).toThrow(RangeError);
+      const refusal = new RangeError(`there is no place ${place} among ${events.length} events`);
+      expect(() => changesBetween(history, 0, place)).toThrow(refusal);
+      expect(() => changesBetween(history, place, 0)).toThrow(refusal);
     }
   });
 });
@@ -104,31 +105,53 @@ describe('Between two submissions', () => {
     `);
   });
 
+  test('a change of the session is told without a candidate', () => {
+    const given = revisionOf(events, 'AccessCodeGiven');
+    const text = changesText(changesBetween(history, given - 1, given), 'Europe/Paris');
+    expect(text).toContain(
+      '\n- Déroulement\n  avant : Code d’accès non donné.\n  après : 08:35 : code d’accès donné\n',
+    );
+  });
+
   test('there must be so many', () => {
-    for (const which of [0, 3]) expect(() => changesBetweenSubmissions(history, 1, which)).toThrow(RangeError);
+    for (const which of [0, 3]) {
+      const refusal = new RangeError(`the sheet was submitted 2 times, and not ${which}`);
+      expect(() => changesBetweenSubmissions(history, 1, which)).toThrow(refusal);
+      expect(() => changesBetweenSubmissions(history, which, 1)).toThrow(refusal);
+    }
   });
 
   test('a field that was empty and one that was not there are told apart', () => {
     const withdrawn = revisionOf(events, 'CandidateWithdrawn');
     const text = changesText(changesBetween(history, withdrawn - 1, withdrawn), 'Europe/Paris');
     expect(text).toContain('après : (absent)');
+    const gone = changesBetween(history, withdrawn - 1, withdrawn).filter(({ document }) => document === 'sheet');
+    expect(gone.map(({ field, after }) => [field, after])).toEqual(
+      ['surname', 'firstName', 'birthDate', 'birthPlace', 'attendance', 'duration'].map((field) => [field, null]),
+    );
     const [first] = changesBetweenSubmissions(history, 1, 2);
     if (first === undefined) throw new Error('nothing changed between the submissions');
     expect(changesText([{ ...first, before: '' }], 'Europe/Paris')).toContain('avant : (vide)');
   });
 
   test('between which more lies than is looked at, what changed is said, and not by which events', () => {
-    const last = events.at(-1);
-    if (last === undefined) throw new Error('nothing happened');
-    const comments = Array.from({ length: MOST_BETWEEN + 1 }, (_, index): SessionEvent => {
-      const data = { candidate: 1, text: 'Encore' };
-      return { ...last, type: 'CommentAdded', revision: last.revision + index + 1, data } as SessionEvent;
+    const [first] = events.filter(({ type }) => type === 'SignatureRecorded');
+    if (first === undefined) throw new Error('nobody signed');
+    const signatures = Array.from({ length: MOST_BETWEEN + 1 }, (_, index): SessionEvent => {
+      const data = { candidate: 1, signature: 'seen', detail: index % 2 === 0 ? 'Initiales' : null };
+      return { ...first, revision: first.revision + index, data } as SessionEvent;
     });
-    const long = { events: [...events, ...comments], unreadable: [] };
-    const changes = changesBetween(long, events.length, long.events.length);
-    expect(changes.find(({ title }) => title === 'Commentaires / Signalements')).toMatchObject({ by: [] });
-    expect(changesText(changes, 'Europe/Paris')).toContain('plus de 1000 faits entre ces deux moments');
-    const shorter = changesBetween(long, events.length + 1, long.events.length);
-    expect(shorter.every(({ by }) => by.length > 0)).toBe(true);
+    const before = events.slice(0, first.revision - 1);
+    const long = { events: [...before, ...signatures], unreadable: [] };
+    const changes = changesBetween(long, before.length, long.events.length);
+    expect(changed(changes)).toContainEqual(['sheet', 1, 'Signature', '', 'vue (Initiales)']);
+    expect(changes.flatMap(({ by }) => by)).toEqual([]);
+    expect(changesText(changes, 'Europe/Paris')).toContain(
+      'plus de 1000 faits entre ces deux moments : comparer des moments plus proches pour savoir lesquels',
+    );
+    const [signed] = changesBetween(long, before.length + 1, long.events.length);
+    expect(signed).toBeUndefined();
+    const most = changesBetween(long, before.length, long.events.length - 1);
+    expect(most.map(({ by }) => by.length)).toContain(MOST_BETWEEN);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EVENT_TYPES, type EventType } from '../../src/domain/events/catalogue.ts';
 import { auditHistory, historyUnder, type Moment, RULES_OF_TODAY, replayer } from '../../src/projections/index.ts';
-import { morningEvents, revisionOf } from './morning.ts';
+import { at, morningEvents, revisionOf } from './morning.ts';
 
 const events = morningEvents();
 
@@ -60,6 +60,20 @@ describe('What could be recorded at a moment', () => {
     expect(about(closed, 'TestResumed').candidates).toEqual([]);
     expect(why(closed, 'TestResumed')).toContainEqual([2, 'interrupted-before']);
     expect(about(closed, 'AllowanceGranted').allowed).toBe(true);
+  });
+
+  test('by an instant before the start, as it was put right, is nothing of the test', () => {
+    const early = morning.trueAt(at('08:37'));
+    expect(early.session.lifecycle).toBe('running');
+    expect(about(early, 'CandidateStarted').candidates).toEqual([]);
+    expect(why(early, 'TestInterrupted')).toContainEqual([1, 'after-the-start']);
+    expect(about(morning.trueAt(at('08:40')), 'CandidateStarted').candidates).toEqual([1, 2, 3]);
+  });
+
+  test('is asked of now too: a session may be closed once all that was noted has happened', () => {
+    const noted = morning.step(19);
+    expect(noted.event?.data).toMatchObject({ candidate: 3, certificationNumber: '100030' });
+    expect(about(noted, 'SessionClosed')).toMatchObject({ allowed: true, refusals: [] });
   });
 
   test('is asked once and then remembered', () => {

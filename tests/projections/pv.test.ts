@@ -197,6 +197,72 @@ test('Before anything is recorded the PV says nothing, and says so', () => {
   expect(pvText(pv.initial)).toContain('Fraudes\n───────\nNéant.');
 });
 
+describe('The PV says of each candidate', () => {
+  const before = events.slice(0, revisionOf(events, 'CertificationNumberRecorded') - 1);
+  const [granted] = before.filter(({ type }) => type === 'ExtraTimeGranted');
+  const [reported] = events.filter(({ type }) => type === 'FraudReported');
+
+  /** The items of a section. */
+  const section = (part: typeof events, title: string): readonly string[] => {
+    const [, text = ''] = pvText(project(pv, part)).split(`${title}\n${'─'.repeat(title.length)}\n`);
+    return (text.split('\n\n')[0] ?? '').split(/^- /m).slice(1);
+  };
+
+  test('which extra time was declared, verified and granted, as far as it goes', () => {
+    if (granted === undefined) throw new Error('nobody was granted extra time');
+    const data = { ...granted.data, candidate: 1 };
+    const told = [...before, { ...granted, revision: 80, data } as typeof granted];
+    const [ofOne = '', ofTwo = '', ...others] = section(told, 'Temps majoré');
+    expect(ofOne).toMatch(/^n° 1 GARÇON Chloë : déclaré : aucun, accordé : 1\/3, durée : 2 h 20\n$/);
+    expect(ofTwo).toMatch(
+      /^n° 2 N’DIAYE Ousmane : déclaré : 1\/3, vérifié : 1\/3 \(Notification de la MDPH\), accordé : 1\/3, durée : 2 h 20$/,
+    );
+    expect(others).toEqual([]);
+    const [verified] = before.filter(({ type }) => type === 'ExtraTimeVerified');
+    const onlyVerified = { ...verified, revision: 80, data: { ...verified?.data, candidate: 3, evidence: null } };
+    expect(section([...before, onlyVerified as typeof granted], 'Temps majoré').at(-1)).toMatch(
+      /^n° 3 .* : déclaré : aucun, vérifié : 1\/3, durée : 1 h 45$/,
+    );
+    const declared = before.filter(({ type }) => !type.startsWith('ExtraTime'));
+    expect(section(declared, 'Temps majoré')).toEqual(['n° 2 N’DIAYE Ousmane : déclaré : 1/3, durée : 2 h 20']);
+  });
+
+  test('who saw a fraud, each of several', () => {
+    if (reported === undefined) throw new Error('no fraud was reported');
+    const data = { ...reported.data, witnesses: ['M. OUVRARD', 'Mme PETIT'] };
+    expect(section([...before, { ...reported, revision: 80, data } as typeof reported], 'Fraudes')).toEqual([
+      expect.stringContaining('\n  Témoins : M. OUVRARD, Mme PETIT\n'),
+    ]);
+  });
+
+  test('what happened in the order in which it did, whomever it is about', () => {
+    const said = (type: string, revision: number, hour: string, data: object) =>
+      ({ ...events[0], type, revision, occurredAt: at(hour), data }) as (typeof events)[number];
+    const told = [
+      ...before,
+      said('CommentAdded', 80, '09:20', { candidate: 1, text: 'Bavarde.' }),
+      said('SessionCommentAdded', 81, '09:10', { text: 'Travaux.' }),
+      said('TestInterrupted', 82, '09:20', { candidate: 1, cause: 'other', detail: null }),
+      said('TestInterrupted', 83, '09:10', { candidate: 2, cause: 'other', detail: null }),
+    ];
+    expect(section(told, 'Commentaires')).toEqual([
+      '09:10 : session, Travaux.\n',
+      '09:20 : n° 1 GARÇON Chloë, Bavarde.',
+    ]);
+    const { comments, interruptions } = project(pv, told);
+    expect(comments.map(({ entry }) => entry.revision)).toEqual([81, 80]);
+    expect(interruptions.map(({ entry }) => entry.revision)).toEqual([83, 82]);
+  });
+
+  test('that nobody saw a fraud, and that the candidate said nothing of it', () => {
+    if (reported === undefined) throw new Error('no fraud was reported');
+    const data = { ...reported.data, witnesses: [], candidateRemarks: null };
+    expect(section([...before, { ...reported, revision: 80, data } as typeof reported], 'Fraudes')).toEqual([
+      expect.stringMatching(/\n {2}Témoins : aucun\n {2}Observations du candidat : aucune$/),
+    ]);
+  });
+});
+
 describe('The PV names', () => {
   test('every problem, fraud, interruption and allowance that counts', () => {
     holds(

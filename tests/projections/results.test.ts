@@ -132,6 +132,8 @@ describe('A candidate', () => {
     const cut = events.filter(({ type }) => type !== 'SessionPlanned');
     const own = resultOf(project(results, cut), '100003');
     expect(own?.date).toBeNull();
-    expect(own === null ? '' : ownResultText(own)).toContain('Certification non obtenue');
+    expect(own === null ? '' : ownResultText(own)).toBe(
+      'CERTIFICATION N° 100003\n───────────────────────\nCertification non obtenue\n',
+    );
   });
 });

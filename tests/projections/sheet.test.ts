@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { Story } from '../../src/adapters/testing/histories/story.ts';
-import { attendanceSheet, printText, printView, project, sheetText, upTo } from '../../src/projections/index.ts';
+import {
+  attendanceSheet,
+  printText,
+  printView,
+  project,
+  pv,
+  pvText,
+  sheetText,
+  upTo,
+} from '../../src/projections/index.ts';
+import { cellOf } from '../../src/projections/sheet/cells.ts';
 import { at, morningEvents } from './morning.ts';
 
 const events = morningEvents();
@@ -209,9 +219,45 @@ describe('What a sheet says beside the columns that are filled in', () => {
     ]);
   });
 
+  test('Several remarks stand one below the other', () => {
+    const told = [...story.events];
+    const [first] = told;
+    if (first === undefined) throw new Error('nothing is recorded');
+    const comment = (revision: number, text: string) =>
+      ({ ...first, type: 'CommentAdded', revision, data: { candidate: 1, text } }) as typeof first;
+    const said = project(attendanceSheet, [...told, comment(90, 'Bavarde.'), comment(91, 'Ronfle.')]);
+    expect(printView(said, 'copyToSign').rows[0]?.cells[1]).toBe(
+      'parti avant la fin : exclusion (Insultes)\nBavarde.\nRonfle.',
+    );
+  });
+
+  test('What is planned anew without a centre or without hours keeps those that it had', () => {
+    const { header } = lines;
+    const [planned] = story.events;
+    if (planned === undefined || header.slot === null) throw new Error('nothing is planned');
+    const anew = (data: object) => ({ ...planned, type: 'SessionReplanned', revision: 90, data }) as typeof planned;
+    const headOf = (data: object) => project(attendanceSheet, [...story.events, anew(data)]).header;
+    const slot = { ...header.slot, room: 'B13' };
+    expect(headOf({ slot, establishment: null, reason: 'x' })).toEqual({ ...header, slot });
+    const establishment = { name: 'Collège', address: '2 rue Basse', postalCode: '01000', city: 'Bourg' };
+    expect(headOf({ slot: null, establishment, reason: 'x' })).toEqual({ ...header, establishment });
+  });
+
+  test('The PV counts those who left, who could not join, and of whom nothing is said', () => {
+    expect(pvText(project(pv, story.events.slice(0, -2)))).toContain(
+      '\nInscrits : 4, partis avant la fin : 1, n’ont pas pu rejoindre la session : 1, présence non renseignée : 2\n',
+    );
+  });
+
   test('A missing number and a signature on the wrong line say why', () => {
     const text = sheetText(lines).replace(/\s+/g, ' ');
     expect(text).toContain('sur la');
+    expect(lines.lines.map((line) => cellOf(line, 'certificationNumber'))).toEqual([
+      '',
+      '',
+      'sans numéro : numéro non relevé (Trop loin)',
+      '',
+    ]);
     expect(lines.lines[2]?.numberMissing).toMatchObject({ cause: 'notRead', detail: 'Trop loin' });
     expect(lines.lines[2]?.signature).toMatchObject({ signature: 'wrongLine' });
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { histories } from '../../src/adapters/testing/histories/histories.ts';
+import { tamperedRecords } from '../../src/adapters/testing/histories/tampered.ts';
 import type { SessionEvent } from '../../src/domain/events/catalogue.ts';
 import { checkedReplay } from '../../src/domain/machine/replay.ts';
 import { durationWith } from '../../src/domain/values/extraTime.ts';
@@ -12,7 +13,8 @@ import {
   type UnderRules,
   underRules,
 } from '../../src/projections/index.ts';
-import { holds } from '../support/property.ts';
+import { holds, isWhole } from '../support/property.ts';
+import { forgedAt } from './forgedAt.ts';
 import { at, morningEvents } from './morning.ts';
 
 const history = auditHistory(morningEvents());
@@ -73,6 +75,16 @@ describe('The same morning by other rules', () => {
   });
 });
 
+/** Rules by which few or many candidates may come, for a short time or a long one. */
+const policies = fc
+  .record({
+    candidatesPerExaminer: fc.integer({ min: 1, max: 5 }),
+    durationSeconds: fc.integer({ min: 60, max: 9000 }),
+  })
+  .map(withPolicy);
+
+const tampered = tamperedRecords().map(({ events }) => events.map((fact, place) => forgedAt(fact, place + 1)));
+
 describe('Whatever the history', () => {
   test('it is judged by the rules that are recorded with it, as a checked replay judges it', () => {
     holds(
@@ -110,6 +122,45 @@ describe('Whatever the history', () => {
         const back = underRules(historyUnder(told, rules), { policy, rulebook });
         expect(back.vanished).toEqual(there.appeared);
         expect(back.appeared).toEqual(there.vanished);
+      }),
+      { runs: 40 },
+    );
+  });
+
+  test('what appears is what the other rules refuse and its own did not, event by event and rule by rule', () => {
+    const seen = { appeared: 0, vanished: 0, both: 0 };
+    const pairs = (breaches: UnderRules['appeared']) => rulesOf(breaches).map((pair) => pair.join(' '));
+    holds(
+      fc.property(tampered, policies, policies, (events, before, after) => {
+        const told = historyUnder({ events, unreadable: [] }, before);
+        const { recorded, other, appeared, vanished } = underRules(told, after);
+        const [own, theirs] = [pairs(recorded.breaches), pairs(other.breaches)];
+        expect(pairs(appeared)).toEqual(theirs.filter((pair) => !own.includes(pair)));
+        expect(pairs(vanished)).toEqual(own.filter((pair) => !theirs.includes(pair)));
+        for (const { revision, refusals } of appeared ?? []) {
+          expect(refusals).not.toEqual([]);
+          const [breach] = (other.breaches ?? []).filter((one) => one.revision === revision);
+          for (const refusal of refusals) expect(breach?.refusals).toContainEqual(refusal);
+        }
+        seen.appeared += appeared?.length ?? 0;
+        seen.vanished += vanished?.length ?? 0;
+        seen.both += own.filter((pair) => theirs.includes(pair)).length;
+      }),
+      { runs: 60 },
+    );
+    if (isWhole) expect(Math.min(...Object.values(seen))).toBeGreaterThan(3);
+  });
+
+  test('those are told whose time ends at another instant, each by both rules', () => {
+    holds(
+      fc.property(tampered, fc.integer({ min: 60, max: 9000 }), (events, durationSeconds) => {
+        const { recorded, other, deadlines } = underRules({ events, unreadable: [] }, withPolicy({ durationSeconds }));
+        const expected = other.deadlines.flatMap((theirs) => {
+          const own = recorded.deadlines.find(({ candidate }) => candidate === theirs.candidate);
+          if (own === undefined || own.endsAt === theirs.endsAt) return [];
+          return [{ candidate: own.candidate, recorded: own, other: theirs }];
+        });
+        expect(deadlines).toEqual(expected);
       }),
       { runs: 40 },
     );

@@ -1,6 +1,5 @@
-import type { Slot } from '../../domain/values/slot.ts';
 import type { Agenda, AgendaEntry } from './agenda.ts';
-import { heldBy } from './overlaps.ts';
+import { type Held, heldBy } from './overlaps.ts';
 
 /** What one examiner has charge of at once. */
 export interface Charge {
@@ -17,12 +16,6 @@ export interface Charge {
   readonly left: number;
   /** How many an examiner may take charge of, by the strictest of the sessions' policies. */
   readonly most: number;
-}
-
-/** A session that takes time. */
-interface Held {
-  readonly entry: AgendaEntry;
-  readonly slot: Slot;
 }
 
 const leftBy = ({ header: { policy, examiners }, candidates }: AgendaEntry): number =>
@@ -53,10 +46,7 @@ function chargeOf(examiner: string, held: readonly Held[], from: number): Charge
  * @returns in order of time; no group is part of another
  */
 export function chargesOf(agenda: Agenda, examiner: string): readonly Charge[] {
-  const held = heldBy(agenda, examiner).flatMap((entry): readonly Held[] => {
-    const { slot } = entry.header;
-    return slot === null || slot.startsAt >= slot.endsAt ? [] : [{ entry, slot }];
-  });
+  const held = heldBy(agenda, examiner).filter(({ slot }) => slot.startsAt < slot.endsAt);
   const starts = [...new Set(held.map(({ slot }) => slot.startsAt))];
   return starts
     .map((from) =>

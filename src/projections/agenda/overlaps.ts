@@ -1,4 +1,4 @@
-import { overlap } from '../../domain/values/slot.ts';
+import { overlap, type Slot } from '../../domain/values/slot.ts';
 import type { Agenda, AgendaEntry } from './agenda.ts';
 import { inOrderOfTime } from './order.ts';
 
@@ -9,14 +9,20 @@ export interface Overlap {
   readonly second: AgendaEntry;
 }
 
-const doOverlap = ({ header: a }: AgendaEntry, { header: b }: AgendaEntry): boolean =>
-  a.slot !== null && b.slot !== null && overlap(a.slot, b.slot);
+/** A session that has a time. */
+export interface Held {
+  readonly entry: AgendaEntry;
+  readonly slot: Slot;
+}
 
 /** The sessions of which an examiner has charge, in order of time; those that were cancelled do not count. */
-export const heldBy = (agenda: Agenda, examiner: string): Agenda =>
-  inOrderOfTime(agenda).filter(
-    ({ header, lifecycle }) => lifecycle !== 'cancelled' && header.examiners.some(({ id }) => id === examiner),
-  );
+export const heldBy = (agenda: Agenda, examiner: string): readonly Held[] =>
+  inOrderOfTime(agenda).flatMap((entry): readonly Held[] => {
+    const { header, lifecycle } = entry;
+    const { slot, examiners } = header;
+    const counts = lifecycle !== 'cancelled' && examiners.some(({ id }) => id === examiner);
+    return slot !== null && counts ? [{ entry, slot }] : [];
+  });
 
 /**
  * The sessions whose slots overlap although the same examiner has charge of them. Sessions that were cancelled do not
@@ -26,11 +32,11 @@ export const heldBy = (agenda: Agenda, examiner: string): Agenda =>
  */
 export function overlapsOf(agenda: Agenda, examiner: string): readonly Overlap[] {
   const held = heldBy(agenda, examiner);
-  return held.flatMap((first, place) =>
+  return held.flatMap(({ entry: first, slot }, place) =>
     held
       .slice(place + 1)
-      .filter((second) => doOverlap(first, second))
-      .map((second) => ({ examiner, first, second })),
+      .filter((later) => overlap(slot, later.slot))
+      .map(({ entry: second }) => ({ examiner, first, second })),
   );
 }
 

@@ -1,3 +1,4 @@
+import { byText } from '../byText.ts';
 import type { SessionHeader } from '../header.ts';
 import { type BoardLine, linesAt } from './line.ts';
 import { type BoardRow, isRunning } from './row.ts';
@@ -24,7 +25,7 @@ const nextEnd = ({ lines }: BoardSession): number =>
   lines.find(({ isAtWork }) => isAtWork)?.endsAt ?? Number.MAX_SAFE_INTEGER;
 
 const byNextEnd = (a: BoardSession, b: BoardSession): number =>
-  nextEnd(a) - nextEnd(b) || Number(a.header.session > b.header.session) - Number(a.header.session < b.header.session);
+  nextEnd(a) - nextEnd(b) || byText(a.header.session, b.header.session);
 
 /**
  * The live board: « L'enseignant indique quelques minutes avant la fin le temps restant », for every room at once. The

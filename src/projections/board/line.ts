@@ -40,9 +40,8 @@ function lineOf(deadline: Deadline, candidate: CandidateState, now: number): Boa
   };
 }
 
-/** Whoever is at work comes first, and of these whose time ends first. */
-const byEnd = (a: BoardLine, b: BoardLine): number =>
-  Number(b.isAtWork) - Number(a.isAtWork) || a.endsAt - b.endsAt || a.candidate - b.candidate;
+/** Whoever is at work comes first, and of these whose time ends first; else they stand as on the sheet. */
+const byEnd = (a: BoardLine, b: BoardLine): number => Number(b.isAtWork) - Number(a.isAtWork) || a.endsAt - b.endsAt;
 
 /** Every candidate of a session who takes the test. @param now epoch milliseconds */
 export function linesAt(row: BoardRow, now: number): readonly BoardLine[] {

@@ -6,11 +6,9 @@ import { type Documents, documentsOf } from '../replay/documents.ts';
 import { type Change, changedBy, MOST_BETWEEN } from './change.ts';
 import { type Differing, differing, type Reading, reader } from './reading.ts';
 
-/** The sheet comes first; in each document what is about the session, then the candidates by number. */
-function inOrder({ field: a }: Differing, { field: b }: Differing): number {
-  if (a.document !== b.document) return a.document === 'sheet' ? -1 : 1;
-  return Number(a.candidate) - Number(b.candidate);
-}
+/** The sheet comes first; in each document what is about the session, then the candidates as on the sheet. */
+const inOrder = (found: readonly Differing[]): readonly Differing[] =>
+  (['sheet', 'pv'] as const).flatMap((document) => found.filter(({ field }) => field.document === document));
 
 function assertPlace(place: number, size: number): void {
   if (!Number.isInteger(place) || place < 0 || place > size) {
@@ -71,13 +69,11 @@ export function changesBetween({ events }: AuditHistory, from: number, to: numbe
   const between = events.slice(first, last);
   const { reading, by } =
     between.length > MOST_BETWEEN ? atTheEnd(kept, read, between) : eachStep(kept, documents, read, between);
-  const [a, b] = from <= to ? [start, reading] : [reading, start];
-  return differing(a, b)
-    .toSorted(inOrder)
-    .map(({ key, field: { document, candidate, field, title }, before, after }) => ({
-      ...{ document, candidate, field, title, before, after },
-      by: (by.get(key) ?? []).map(changedBy),
-    }));
+  const [a, b] = from === first ? [start, reading] : [reading, start];
+  return inOrder(differing(a, b)).map(({ key, field: { document, candidate, field, title }, before, after }) => ({
+    ...{ document, candidate, field, title, before, after },
+    by: (by.get(key) ?? []).map(changedBy),
+  }));
 }
 
 /** The place of the n-th time that the sheet went to Pix. */

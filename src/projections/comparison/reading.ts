@@ -8,41 +8,46 @@ import { sheetHead, sheetLine } from './sheetFields.ts';
 /** The sheet and the PV at one moment, field by field, in parts; a part that is the same object has not changed. */
 export type Reading = ReadonlyMap<string, Fields>;
 
-/** Reads documents one after the other, and of each only what is not the same in the one before. */
-export function reader(): (pv: Pv) => Reading {
-  let wall = '';
-  let lines = new WeakMap<SheetLine, Fields>();
-  let session: { readonly of: Pv; readonly fields: Fields } | null = null;
+/** What was made of an object is made once, for as long as somebody has the object. */
+function oncePer<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  const known = new WeakMap<Of, Made>();
+  return (of) => {
+    const made = known.get(of) ?? make(of);
+    known.set(of, made);
+    return made;
+  };
+}
 
-  function readLine(line: SheetLine, pv: Pv): Fields {
-    const known = lines.get(line);
-    if (known !== undefined) return known;
-    const fields = fieldsOf([...sheetLine(line, pv), ...pvOfLine(line, pv)]);
-    lines.set(line, fields);
-    return fields;
+/** Reads documents one after the other, and of each only what is not the same in those before. */
+export function reader(): (pv: Pv) => Reading {
+  const walls = new Map<string, (line: SheetLine) => Fields>();
+  let session: { readonly of: readonly unknown[]; readonly fields: Fields } | null = null;
+
+  /** Every hour that a line tells depends on the day on which hours need no date. */
+  function linesOn({ header }: Pv): (line: SheetLine) => Fields {
+    const { zone, day } = wallOf(header);
+    const name = `${day} ${zone}`;
+    const read =
+      walls.get(name) ??
+      oncePer((line: SheetLine) => fieldsOf([...sheetLine(line, header), ...pvOfLine(line, header)]));
+    walls.set(name, read);
+    return read;
   }
 
   function readSession(pv: Pv): Fields {
-    const { header, start, notes, lifecycle } = pv;
-    const isSame =
-      session?.of.header === header &&
-      session.of.start === start &&
-      session.of.notes === notes &&
-      session.of.lifecycle === lifecycle;
-    if (session !== null && isSame) return session.fields;
-    session = { of: pv, fields: fieldsOf([...sheetHead(pv), ...pvOfSession(pv)]) };
+    const former = session;
+    const of = [pv.header, pv.start, pv.notes, pv.lifecycle];
+    if (former !== null && of.every((part, index) => part === former.of[index])) return former.fields;
+    session = { of, fields: fieldsOf([...sheetHead(pv), ...pvOfSession(pv)]) };
     return session.fields;
   }
 
   return (pv) => {
-    const { zone, day } = wallOf(pv.header);
-    // Every hour that a line tells depends on the day on which hours need no date.
-    if (wall !== `${day} ${zone}`) lines = new WeakMap();
-    wall = `${day} ${zone}`;
+    const readLine = linesOn(pv);
     return new Map<string, Fields>([
       ['session', readSession(pv)],
       ['course', fieldsOf(pvCourse(pv))],
-      ...pv.lines.map((line): [string, Fields] => [`line ${line.number}`, readLine(line, pv)]),
+      ...pv.lines.map((line): [string, Fields] => [`line ${line.number}`, readLine(line)]),
     ]);
   };
 }

@@ -1,4 +1,4 @@
-import { zoneOf } from '../header.ts';
+import { type SessionHeader, zoneOf } from '../header.ts';
 import type { AttendanceSheet } from '../sheet/attendanceSheet.ts';
 import type { SheetLine } from '../sheet/line.ts';
 import { FIELDS, headFields, lineFields } from '../submissions/fields.ts';
@@ -9,7 +9,7 @@ export const sheetHead = (sheet: AttendanceSheet): readonly Field[] =>
   headFields(sheet).map(([field, text]) => ({ document: 'sheet', candidate: null, field, title: FIELDS[field], text }));
 
 /** The fields of one line of the sheet; none, where the candidate was taken off it. */
-export const sheetLine = (line: SheetLine, { header }: AttendanceSheet): readonly Field[] =>
+export const sheetLine = (line: SheetLine, header: SessionHeader): readonly Field[] =>
   line.withdrawn
     ? []
     : lineFields(line, zoneOf(header)).map(([field, text]) => ({

@@ -44,11 +44,10 @@ export const announcementItems = ({ announcements }: Pv, wall: Wall): readonly s
   });
 
 /** « reprise à 09:20, 4 min », or that the test was not taken up again. */
-export function lasted({ to, seconds }: Interruption, { day, zone }: Wall): string {
-  return to === null || seconds === null
+export const lasted = (interruption: Interruption, { day, zone }: Wall): string =>
+  interruption.to === null
     ? 'test non repris'
-    : `reprise à ${hourOn(day, to, zone)}, ${duration(seconds)}`;
-}
+    : `reprise à ${hourOn(day, interruption.to, zone)}, ${duration(interruption.seconds)}`;
 
 /** Every interruption with its cause and how long it lasted. */
 export const interruptionItems = ({ interruptions, lines }: Pv, wall: Wall): readonly string[] =>

@@ -38,10 +38,13 @@ type ListOfThePv =
   | 'documents'
   | 'submissions';
 
+/** The heading of how the session went. */
+export const COURSE = 'Déroulement';
+
 /** How the session went. */
 export const courseSection = (pv: Pv): PvSection => ({
-  title: 'Déroulement',
-  items: courseItems(pv, wallOf(pv.header)),
+  title: COURSE,
+  items: courseItems(pv, wallOf(pv.header)).map(({ text }) => text),
 });
 
 /** Whatever bears on the results beside the attendance, in the order of the PV. */

@@ -26,13 +26,11 @@ export interface Permission {
 }
 
 /**
- * When an event could have happened: rules change their mind at the instants that the session knows and at no others,
- * and each lets an instant pass from such a one on, or up to it.
+ * When an event could have happened, if at all: rules let it pass from an instant on that the session knows, up to one
+ * or for good, so that it is enough to ask for the instants from which on something may have happened, and for now.
  */
-const instantsOf = ({ lifecycleAt, startedAt, closedAt }: SessionState, who: CandidateState, at: number) =>
-  [at, lifecycleAt, startedAt, closedAt, ...testFacts(who).map((mark) => mark.at)].filter(
-    (instant): instant is number => instant !== null && instant <= at,
-  );
+const instantsOf = ({ lifecycleAt, startedAt }: SessionState, who: CandidateState, at: number): readonly number[] =>
+  [at, lifecycleAt, startedAt ?? at, ...testFacts(who).map((mark) => mark.at)].filter((instant) => instant <= at);
 
 /** A place, as it is asked what needs no instant, and what does. */
 interface Asked {
@@ -62,12 +60,14 @@ function refusalsAbout(type: EventType, asked: Asked, state: SessionState, candi
   return couldHaveHappened ? refusals : [...refusals, ...refusalsOf(timed, state, now)];
 }
 
-/** Whom a type of event is asked about: everybody on the sheet; where that says nothing, `null`. */
-function subjectsOf(type: EventType, { place }: Asked, { candidates }: SessionState): readonly (number | null)[] {
-  if (!isAboutCandidate(type) || !place.steps.has(type)) return [null];
-  const registered = candidates.filter(({ withdrawn }) => !withdrawn).map(({ number }) => number);
-  return registered.length === 0 ? [null] : registered;
-}
+/** The candidates whom a type of event is asked about one by one: everybody on the sheet, where that says anything. */
+const subjectsOf = (type: EventType, { place }: Asked, { candidates }: SessionState): readonly number[] =>
+  isAboutCandidate(type) && place.steps.has(type)
+    ? candidates.filter(({ withdrawn }) => !withdrawn).map(({ number }) => number)
+    : [];
+
+/** Somebody to ask about where it is the same of all. */
+const ANYBODY = 1;
 
 /**
  * What could be recorded at a moment, by the machine's own table: every type of event, in the order of the procedure.
@@ -79,17 +79,20 @@ export function permissionsOf({ place, state }: Readonly<Draft>, at: number): re
   if (!isKnownRulebook(state.rulebook)) return [];
   const asked = { place, plain: onlyRules(place, 'nothing'), timed: onlyRules(place, 'instant') };
   return EVENT_TYPES.map((type) => {
-    const answers = subjectsOf(type, asked, state).map((candidate) => ({
-      candidate,
-      refusals: refusalsAbout(type, asked, state, candidate ?? 1, at),
-    }));
+    const { label: title } = EVENTS[type];
+    const about = (candidate: number) => refusalsAbout(type, asked, state, candidate, at);
+    const subjects = subjectsOf(type, asked, state);
+    if (subjects.length === 0) {
+      const refusals = about(ANYBODY).map((refusal) => ({ candidate: null, refusal }));
+      return { type, title, allowed: refusals.length === 0, candidates: isAboutCandidate(type) ? [] : null, refusals };
+    }
+    const answers = subjects.map((candidate) => ({ candidate, refusals: about(candidate) }));
     const allowed = answers.filter(({ refusals }) => refusals.length === 0);
-    const candidates = allowed.map(({ candidate }) => candidate).filter((candidate) => candidate !== null);
     return {
       type,
-      title: EVENTS[type].label,
+      title,
       allowed: allowed.length > 0,
-      candidates: isAboutCandidate(type) ? candidates : null,
+      candidates: allowed.map(({ candidate }) => candidate),
       refusals: answers.flatMap(({ candidate, refusals }) => refusals.map((refusal) => ({ candidate, refusal }))),
     };
   });

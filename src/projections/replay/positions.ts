@@ -45,7 +45,7 @@ export function positionsOf(events: readonly SessionEvent[]): (place: number) =>
     if (exact?.place === place) return exact;
     keepUpTo(place);
     const near = nearest(place);
-    const before = near.place < place - BEFORE ? onward(near, events, place - BEFORE) : near;
+    const before = onward(near, events, Math.max(near.place, place - BEFORE));
     const found = onward(before, events, place);
     recent = [before, found];
     return found;

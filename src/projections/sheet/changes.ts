@@ -64,12 +64,12 @@ export function correctNumber(line: KeptLine, event: SessionEvent<'Certification
 /** Takes back what was noted of a candidate. With an interruption goes the resumption that ended it. */
 export function takeBack(line: KeptLine, event: SessionEvent<'EntryRetracted'>): KeptLine {
   const { entry } = event.data;
-  const resumptions = interruptionsOf(line.notes.standing)
-    .filter((interruption) => interruption.entry.revision === entry)
-    .flatMap(({ resumption }) => (resumption === null ? [] : [resumption.entry.revision]));
+  const interruption = interruptionsOf(line.notes.standing).find(({ entry: { revision } }) => revision === entry);
+  const resumption = interruption?.resumption ?? null;
+  const notes = resumption === null ? line.notes : without(line.notes, resumption.entry.revision);
   return {
     ...line,
-    notes: takenBack(without(line.notes, ...resumptions), event),
+    notes: takenBack(notes, event),
     corrections: line.corrections.filter((correction) => correction.entry.revision !== entry),
   };
 }

@@ -101,7 +101,7 @@ export const keptRoster: Projection<KeptRoster> = {
   /** Most events change a line: of many, each changes the same copy of the lines, which nobody has seen yet. */
   over(view, events) {
     let after = view;
-    let own: KeptLine[] = [];
+    let own: KeptLine[] | null = null;
     for (const event of events) {
       if (isLineEvent(event)) {
         if (after.lines !== own) {

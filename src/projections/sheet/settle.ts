@@ -11,18 +11,16 @@ import { remarksOf } from './remark.ts';
 
 const markOf = (noted: Noted): Mark => ({ at: noted.occurredAt, revision: noted.entry.revision });
 
-/** The candidate of a line as the domain knows it, so that its own definitions say what follows. */
+/** The candidate of a line as the domain knows it, as far as its own definitions ask to say where somebody is. */
 function candidateStateOf(line: KeptLine): CandidateState {
   const { standing } = line.notes;
-  const { granted, durationSeconds } = extraTimeOf(line.declared, standing);
   const mark = (...types: readonly (LineNoteType & NotedType)[]): Mark | null => {
     const last = standing.findLast(({ type }) => types.includes(type));
     return last === undefined ? null : markOf(last);
   };
   return {
-    ...newCandidate(line.number, line.identity, durationSeconds),
+    ...newCandidate(line.number, line.identity, line.declared.durationSeconds),
     withdrawn: line.withdrawn,
-    granted: granted !== null,
     present: mark('CandidatePresent'),
     absent: mark('CandidateAbsent'),
     couldNotJoin: mark('CandidateCouldNotJoin'),
@@ -30,7 +28,6 @@ function candidateStateOf(line: KeptLine): CandidateState {
     started: mark('CandidateStarted'),
     signature: mark('SignatureRecorded'),
     numbered: mark('CertificationNumberRecorded', 'CertificationNumberCorrected'),
-    numberMissing: mark('CertificationNumberMissing'),
     endScreen: mark('EndScreenSeen'),
     endScreenNotSeen: mark('EndScreenNotSeen'),
     interruptions: interruptionsOf(standing).map((stretch) => ({

@@ -29,7 +29,8 @@ export interface Timeline extends Versioned {
 
 function erasedForm(event: SessionEvent, zone: string): Pick<TimelineEntry, 'person' | 'erasedSentence'> {
   const person = personOf(event);
-  const { type, data } = person === null ? event : withoutPersons(event, [person]);
+  // An event of nobody stays as it is, whoever is named.
+  const { type, data } = withoutPersons(event, [person ?? 'session']);
   return { person, erasedSentence: sentenceOf(type, data, zone) };
 }
 
@@ -42,26 +43,40 @@ const entryOf = (event: SessionEvent, zone: string): TimelineEntry => ({
   entry: entryMark(event),
 });
 
-const retracted = (entries: readonly TimelineEntry[], event: SessionEvent): readonly TimelineEntry[] =>
-  event.type === 'EntryRetracted'
-    ? entries.map((line) =>
-        line.entry.revision === event.data.entry ? { ...line, retractedBy: event.revision } : line,
-      )
-    : entries;
+type Told = Omit<Timeline, 'revision'>;
 
-const forgetting = (entries: readonly TimelineEntry[], { type, data }: SessionEvent): readonly TimelineEntry[] =>
-  type === 'PersonErased'
-    ? entries.map((line) => (line.person === data.person ? { ...line, sentence: line.erasedSentence } : line))
-    : entries;
+/** The history with one line more. */
+function withEntry(view: Told, event: SessionEvent): Told {
+  const header = advance(sessionHeader, view.header, event);
+  return { header, entries: [...view.entries, entryOf(event, zoneOf(header))] };
+}
+
+const told = onEach<Told>({ header: sessionHeader.initial, entries: [] }, EVENT_TYPES, withEntry);
+
+/** A history whose lines were changed. */
+const changed = (view: Told, change: (line: TimelineEntry) => TimelineEntry): Told => ({
+  ...view,
+  entries: view.entries.map(change),
+});
 
 /** The history of a session: one line for each event. */
-export const timeline: Projection<Timeline> = once(
-  onEach<Omit<Timeline, 'revision'>>({ header: sessionHeader.initial, entries: [] }, EVENT_TYPES, (view, event) => {
-    const header = advance(sessionHeader, view.header, event);
-    const entries = forgetting(retracted(view.entries, event), event);
-    return { header, entries: [...entries, entryOf(event, zoneOf(header))] };
-  }),
-);
+export const timeline: Projection<Timeline> = once({
+  initial: told.initial,
+  on: {
+    ...told.on,
+    EntryRetracted(view, event) {
+      const { revision: retractedBy, data } = event;
+      const marked = (line: TimelineEntry) => (line.entry.revision === data.entry ? { ...line, retractedBy } : line);
+      return withEntry(changed(view, marked), event);
+    },
+    PersonErased(view, event) {
+      const { person } = event.data;
+      const forgetting = (line: TimelineEntry) =>
+        line.person === person ? { ...line, sentence: line.erasedSentence } : line;
+      return withEntry(changed(view, forgetting), event);
+    },
+  },
+});
 
 /** Which order a history is read in: as it was recorded, or as it happened in the room. */
 export type TimelineOrder = 'recorded' | 'occurred';

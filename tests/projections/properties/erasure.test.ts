@@ -29,6 +29,15 @@ const VIEWS: Readonly<Record<string, Projection<unknown>>> = {
   timeline: timeline as Projection<unknown>,
 };
 
+/** Somebody of whom no record knows anything, whose erasure changes nothing. */
+const NOBODY = 'candidate-9999';
+
+/** A view without the line that tells of the erasure. */
+const unsaid = (view: unknown): unknown =>
+  typeof view === 'object' && view !== null && 'entries' in view && Array.isArray(view.entries)
+    ? { ...view, entries: view.entries.slice(0, -1) }
+    : view;
+
 const HISTORIES = histories({ choices: 100, mistakes: 0 });
 
 describe.each(Object.entries(VIEWS))('The view %s, told that somebody was erased', (_, view) => {
@@ -54,6 +63,7 @@ describe.each(Object.entries(VIEWS))('The view %s, told that somebody was erased
         const followed = told.reduce((shown, event) => advance(view, shown, event), view.initial);
         const left = events.map((event) => withoutPersons(event, [person]));
         expect(followed).toEqual(project(view, withErasure(left, person)));
+        expect(unsaid(followed)).toEqual(unsaid(project(view, withErasure(left, NOBODY))));
         const shown = textsIn(followed).join('\n');
         for (const text of textsOf(person, events)) {
           looked += 1;

@@ -6,6 +6,7 @@ import { deadlines } from '../../../src/domain/deadlines.ts';
 import type { SessionEvent } from '../../../src/domain/events/catalogue.ts';
 import { replay } from '../../../src/domain/machine/replay.ts';
 import { statusOf } from '../../../src/domain/state/candidate.ts';
+import type { CandidateState } from '../../../src/domain/state/session.ts';
 import { ERASED } from '../../../src/domain/values/personal.ts';
 import { boardAt, boardModel, boardText, project, upTo } from '../../../src/projections/index.ts';
 import { holds, isWhole } from '../../support/property.ts';
@@ -24,6 +25,12 @@ const moments = fc
     const now = (state.startedAt ?? state.recordedAt) + minutes * 60_000 + 250;
     return { until, state, lifecycle, now };
   });
+
+/** When a test ended: by the end screen, else by leaving, else by an end screen that was not seen. */
+const endOf = ({ endScreen, left, endScreenNotSeen }: CandidateState): number | null => {
+  if (endScreen !== null) return endScreen.at;
+  return left === null ? (endScreenNotSeen?.at ?? null) : left.at;
+};
 
 /** The event that closed the session, or the one that comes next. */
 const closedAfter = (events: readonly SessionEvent[]): number =>
@@ -80,11 +87,43 @@ describe('The live board', () => {
         }
         const atWork = lines.filter((line) => line.isAtWork);
         expect(lines.slice(0, atWork.length)).toEqual(atWork);
-        expect(atWork.map(({ endsAt }) => endsAt)).toEqual(atWork.map(({ endsAt }) => endsAt).sort((a, b) => a - b));
+        for (const group of [atWork, lines.slice(atWork.length)]) {
+          for (const [place, line] of group.entries()) {
+            const next = group[place + 1] ?? { endsAt: Number.POSITIVE_INFINITY, candidate: 0 };
+            if (line.endsAt === next.endsAt) expect(line.candidate).toBeLessThan(next.candidate);
+            else expect(line.endsAt).toBeLessThan(next.endsAt);
+          }
+        }
       }),
       { runs: 300 },
     );
-    if (isWhole) expect(Math.min(...Object.values(seen))).toBeGreaterThan(20);
+    if (isWhole) expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
+  });
+
+  test('says that time is over from the very instant at which it ends, and for how long since', () => {
+    let seen = 0;
+    holds(
+      fc.property(moments, fc.nat(90_000), ({ until, state, lifecycle, now }, later) => {
+        if (lifecycle !== 'running') return;
+        const asked = deadlines(state, now).flatMap((line) => [-1, 0, later].map((beside) => ({ ...line, beside })));
+        for (const { candidate, endsAt, beside } of asked) {
+          const line = boardAt([rowOf(until)], endsAt + beside)
+            .sessions.flatMap(({ lines }) => lines)
+            .find((one) => one.candidate === candidate);
+          const known = state.candidates[candidate - 1];
+          if (line === undefined || known === undefined) throw new Error('the board leaves somebody out');
+          const isOut = known.endScreen !== null || known.left !== null || known.endScreenNotSeen !== null;
+          expect(line.isAtWork).toBe(!isOut);
+          expect(line.overSeconds).toBe(isOut || beside < 0 ? null : Math.floor(beside / 1000));
+          expect(line.endedAt).toBe(endOf(known));
+          const began = known.interruptions.findLast(({ resumed }) => resumed === null)?.began.at ?? null;
+          expect(line.interruptedSince).toBe(line.status === 'interrupted' ? began : null);
+          seen += Number(!isOut);
+        }
+      }),
+      { runs: 100 },
+    );
+    if (isWhole) expect(seen).toBeGreaterThan(50);
   });
 
   test('counts down by the second without anything being read again', () => {

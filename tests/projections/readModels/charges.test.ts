@@ -8,6 +8,8 @@ import {
   type Charge,
   chargesOf,
   isTooMuch,
+  type Overlap,
+  overlapsOf,
   project,
 } from '../../../src/projections/index.ts';
 import { holds } from '../../support/property.ts';
@@ -128,6 +130,15 @@ describe('Nobody takes charge of more than 20 candidates at once', () => {
     expect(alone).toMatchObject({ candidates: 5, left: 0 });
   });
 
+  test('where as many as one may have are not too many', () => {
+    const [just] = chargesOf([session('a', 0, 60, 12, 'anne'), session('b', 30, 90, 8, 'anne')], 'anne');
+    const [over] = chargesOf([session('a', 0, 60, 12, 'anne'), session('b', 30, 90, 9, 'anne')], 'anne');
+    expect([just, over].map((charge) => charge && [charge.left, isTooMuch(charge)])).toEqual([
+      [20, false],
+      [21, true],
+    ]);
+  });
+
   test('and the strictest policy counts', () => {
     const strict = session('a', 0, 60, 2, 'anne');
     const header = { ...strict.header, policy: { ...strict.header.policy, candidatesPerExaminer: 10 } };
@@ -146,6 +157,61 @@ describe('Nobody takes charge of more than 20 candidates at once', () => {
     expect(busy).toContain('Candidats en trop pour un examinateur');
     expect(busy).toContain('- anne : 23 candidats pour 20 au maximum (a, b)');
     expect(agendaText([session('a', 0, 60, 15, 'anne')])).not.toContain('Candidats en trop');
+  });
+});
+
+describe('Whoever writes the agenda by hand', () => {
+  const untimed = fc
+    .tuple(agendas, fc.array(fc.nat(9), { maxLength: 3 }))
+    .map(([agenda, holes]) =>
+      agenda.map((entry, place) =>
+        holes.includes(place) ? { ...entry, header: { ...entry.header, slot: null } } : entry,
+      ),
+    )
+    .chain((agenda) => fc.shuffledSubarray(agenda, { minLength: agenda.length }));
+
+  /** Whether one session is to be told before another: the earlier, then by name; those without a slot last. */
+  const isBefore = (a: AgendaEntry, b: AgendaEntry): boolean => {
+    const [from, to] = [a.header.slot?.startsAt ?? null, b.header.slot?.startsAt ?? null];
+    if (from === to) return a.stream < b.stream;
+    return to === null || (from !== null && from < to);
+  };
+
+  test('tells the sessions in the same order', () => {
+    holds(
+      fc.property(untimed, (agenda) => {
+        const told = agendaText(agenda).match(/(?<=│ )s\d+$/gm) ?? [];
+        const rest = [...agenda];
+        const expected: string[] = [];
+        while (rest.length > 0) {
+          const first = rest.findIndex((one) => rest.every((other) => other === one || isBefore(one, other)));
+          expected.push(...rest.splice(first, 1).map(({ header }) => header.session));
+        }
+        expect(told).toEqual(expected);
+      }),
+      { runs: 100 },
+    );
+  });
+
+  test('finds the same pairs that overlap, each once, the earlier first', () => {
+    holds(
+      fc.property(untimed, (agenda) => {
+        const mine = agenda.filter(
+          ({ lifecycle, header }) => lifecycle !== 'cancelled' && header.examiners.some(({ id }) => id === 'anne'),
+        );
+        const pairs = mine.flatMap((first) =>
+          mine.filter((second) => isBefore(first, second)).map((second) => ({ examiner: 'anne', first, second })),
+        );
+        const expected = pairs.filter(({ first, second }) => {
+          const [a, b] = [first.header.slot, second.header.slot];
+          return a !== null && b !== null && a.startsAt < b.endsAt && b.startsAt < a.endsAt;
+        });
+        const known = (all: readonly Overlap[]) =>
+          all.map(({ examiner, first, second }) => `${examiner} ${first.stream} ${second.stream}`).toSorted();
+        expect(known(overlapsOf(agenda, 'anne'))).toEqual(known(expected));
+      }),
+      { runs: 100 },
+    );
   });
 });
 
