@@ -7,6 +7,7 @@ import { replaced } from '../../src/projections/note.ts';
 import { minutes } from '../../src/projections/pv/pv.ts';
 import { roster } from '../../src/projections/sheet/roster.ts';
 import { holds, isWhole } from '../support/property.ts';
+import { morningEvents, revisionOf } from './morning.ts';
 
 const VIEWS: readonly (readonly [name: string, projection: Projection<object>])[] = [
   ['the PV', pv as unknown as Projection<object>],
@@ -108,4 +109,16 @@ test('Many events at once make no line again of whom they do not speak, unless t
     { runs: 60 },
   );
   if (isWhole) expect(same).toBeGreaterThan(30);
+});
+
+test('When the clock starts, or is known to have started at another time, every line shows it', () => {
+  const morning = morningEvents();
+  for (const type of ['AccessCodeGiven', 'StartCorrected'] as const) {
+    const place = revisionOf(morning, type);
+    const at = morning.slice(0, place);
+    expect(project(roster, at.slice(-1), project(roster, at.slice(0, -1)))).toEqual(project(roster, at));
+  }
+  const given = revisionOf(morning, 'AccessCodeGiven');
+  const statusOf1 = (count: number) => project(roster, morning.slice(0, count)).lines[0]?.status;
+  expect([given - 1, given].map(statusOf1)).toEqual(['present', 'testing']);
 });

@@ -180,7 +180,8 @@ test('Before anything is recorded there is a blank sheet', () => {
   `);
 });
 
-describe('What a sheet says beside the columns that are filled in', () => {
+/** A session of which everything that needs words is noted. */
+function told(): Story {
   const story = new Story('s', at('07:00'));
   story.must({
     type: 'PlanSession',
@@ -208,7 +209,12 @@ describe('What a sheet says beside the columns that are filled in', () => {
   story.must({ type: 'ExplainMissingNumber', data: { candidate: 3, cause: 'notRead', detail: 'Trop loin' } });
   story.must({ type: 'RecordSignature', data: { candidate: 3, signature: 'wrongLine', detail: 'Ligne 4' } });
   story.must({ type: 'RecordSignature', data: { candidate: 4, signature: 'forgotten' } });
-  const lines = project(attendanceSheet, story.events);
+  return story;
+}
+
+describe('What a sheet says beside the columns that are filled in', () => {
+  const { events: record } = told();
+  const lines = project(attendanceSheet, record);
 
   test('An absence, a departure or a failure to join stands among the comments', () => {
     expect(printView(lines, 'copyToSign').rows.map(({ cells }) => cells)).toEqual([
@@ -220,12 +226,11 @@ describe('What a sheet says beside the columns that are filled in', () => {
   });
 
   test('Several remarks stand one below the other', () => {
-    const told = [...story.events];
-    const [first] = told;
+    const [first] = record;
     if (first === undefined) throw new Error('nothing is recorded');
     const comment = (revision: number, text: string) =>
       ({ ...first, type: 'CommentAdded', revision, data: { candidate: 1, text } }) as typeof first;
-    const said = project(attendanceSheet, [...told, comment(90, 'Bavarde.'), comment(91, 'Ronfle.')]);
+    const said = project(attendanceSheet, [...record, comment(90, 'Bavarde.'), comment(91, 'Ronfle.')]);
     expect(printView(said, 'copyToSign').rows[0]?.cells[1]).toBe(
       'parti avant la fin : exclusion (Insultes)\nBavarde.\nRonfle.',
     );
@@ -233,10 +238,10 @@ describe('What a sheet says beside the columns that are filled in', () => {
 
   test('What is planned anew without a centre or without hours keeps those that it had', () => {
     const { header } = lines;
-    const [planned] = story.events;
+    const [planned] = record;
     if (planned === undefined || header.slot === null) throw new Error('nothing is planned');
     const anew = (data: object) => ({ ...planned, type: 'SessionReplanned', revision: 90, data }) as typeof planned;
-    const headOf = (data: object) => project(attendanceSheet, [...story.events, anew(data)]).header;
+    const headOf = (data: object) => project(attendanceSheet, [...record, anew(data)]).header;
     const slot = { ...header.slot, room: 'B13' };
     expect(headOf({ slot, establishment: null, reason: 'x' })).toEqual({ ...header, slot });
     const establishment = { name: 'Collège', address: '2 rue Basse', postalCode: '01000', city: 'Bourg' };
@@ -244,7 +249,7 @@ describe('What a sheet says beside the columns that are filled in', () => {
   });
 
   test('The PV counts those who left, who could not join, and of whom nothing is said', () => {
-    expect(pvText(project(pv, story.events.slice(0, -2)))).toContain(
+    expect(pvText(project(pv, record.slice(0, -2)))).toContain(
       '\nInscrits : 4, partis avant la fin : 1, n’ont pas pu rejoindre la session : 1, présence non renseignée : 2\n',
     );
   });
@@ -263,6 +268,7 @@ describe('What a sheet says beside the columns that are filled in', () => {
   });
 
   test('The last entry counts, and taking it back leaves nothing', () => {
+    const story = told();
     const revision = story.draft.state.candidates[3]?.signature?.revision ?? 0;
     const before = project(attendanceSheet, story.events).lines[3]?.signature;
     story.must({ type: 'RecordSignature', data: { candidate: 4, signature: 'seen' } });

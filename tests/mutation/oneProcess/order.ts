@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { isProperty } from '../killer.ts';
 
 /** How long properties are asked before the examples are, and whatever takes longer after these; milliseconds. */
@@ -6,6 +7,9 @@ const EXAMPLE_MS = 30;
 
 /** What a test is taken to need before anybody knows. */
 const UNKNOWN_MS = 20;
+
+/** Where a process tells those that come after it how long tests take; in the working folder, which is Stryker's. */
+const TIMES = 'times.json';
 
 interface Placed {
   readonly id: string;
@@ -17,6 +21,17 @@ interface Placed {
 export class Order {
   readonly #ms = new Map<string, number>();
   readonly #kills = new Map<string, number>();
+
+  /** Tells other processes what this one knows. */
+  tell(): void {
+    writeFileSync(TIMES, JSON.stringify([...this.#ms]));
+  }
+
+  /** Learns what an earlier process told. */
+  learn(): void {
+    if (!existsSync(TIMES)) return;
+    for (const [id, ms] of JSON.parse(readFileSync(TIMES, 'utf8')) as readonly [string, number][]) this.took(id, ms);
+  }
 
   took(id: string, ms: number): void {
     this.#ms.set(id, ms);

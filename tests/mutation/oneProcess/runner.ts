@@ -55,6 +55,7 @@ class OneProcess implements TestRunner {
 
   async init(): Promise<void> {
     this.#tests = await loaded(this.#options.files);
+    this.#order.learn();
   }
 
   async dryRun(): Promise<DryRunResult> {
@@ -63,8 +64,10 @@ class OneProcess implements TestRunner {
       instrumented.currentTestId = test.id;
       const result = await tried(test);
       instrumented.currentTestId = undefined;
+      this.#order.took(test.id, result.timeSpentMs);
       if (result.status === TestStatus.Success && result.timeSpentMs <= this.#options.longestMs) fit.push(result);
     }
+    this.#order.tell();
     const ids = new Set(fit.map(({ id }) => id));
     const { mutantCoverage = { static: {}, perTest: {} } } = instrumented;
     const perTest = Object.fromEntries(Object.entries(mutantCoverage.perTest).filter(([id]) => ids.has(id)));
