@@ -22,7 +22,7 @@ export const evolveCandidates: {
   },
   CandidateWithdrawn(draft, { data }) {
     const candidate = lineOf(draft, data.candidate);
-    if (!hasLine(draft, data.candidate) || candidate.withdrawn) return;
+    if (candidate.withdrawn || !hasLine(draft, data.candidate)) return;
     candidate.withdrawn = true;
     draft.registered -= 1;
   },

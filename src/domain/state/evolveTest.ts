@@ -1,16 +1,19 @@
-import { type Change, hasLine, lineOf, markOf } from './change.ts';
+import { type Change, lineOf, markOf } from './change.ts';
 import { noteHolder } from './numbers.ts';
 import type { CandidateState, Interruption } from './session.ts';
 
 /** Gives a candidate a certification number, and frees the one that it replaces. */
 const number: Change<'CertificationNumberRecorded' | 'CertificationNumberCorrected'> = (draft, fact) => {
-  if (!hasLine(draft, fact.data.candidate)) return;
-  const candidate = lineOf(draft, fact.data.candidate);
+  const candidate = draft.candidates[fact.data.candidate - 1];
+  if (candidate === undefined) return;
   const { certificationNumber: former } = candidate;
   candidate.certificationNumber = fact.data.certificationNumber;
   candidate.numbered = markOf(fact);
   if (former !== null) noteHolder(draft, former);
-  noteHolder(draft, fact.data.certificationNumber);
+  const { size } = draft.numbers;
+  draft.numbers.set(fact.data.certificationNumber, candidate.number);
+  // Where somebody had it already.
+  if (draft.numbers.size === size) noteHolder(draft, fact.data.certificationNumber);
 };
 
 /** The last interruption that had begun by then, or `undefined`; it may have ended since. */
